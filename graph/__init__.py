@@ -1,0 +1,1 @@
+"""The Neo4j graph: knows Cypher, nothing of HTTP."""

@@ -1,0 +1,1 @@
+"""What makes a good exchange, and why. Knows no database and no web."""

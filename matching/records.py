@@ -1,0 +1,157 @@
+"""The nouns of the ranking: what is compared, and what comes back.
+
+All records are frozen. Units are in the names; money never appears here (it is private to a firm
+and plays no part in the score).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+Kind = Literal["material", "energy", "water", "gas", "asset"]
+KINDS: tuple[Kind, ...] = ("material", "energy", "water", "gas", "asset")
+
+
+class Side(StrEnum):
+    """Which of the two kinds of listing: what a firm gives, or what it seeks."""
+
+    OUTPUT = "output"
+    NEED = "need"
+
+
+class Verdict(StrEnum):
+    """What a firm answered to a match."""
+
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a listing is: a municipality of `reference/places.csv`, a point, or both.
+
+    `lat`, `lon` are WGS 84 degrees; both or neither are given.
+    """
+
+    municipality: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount in a unit of `reference/units.csv`, repeated by a period of `reference/periods.csv`."""
+
+    amount: float
+    unit: str
+    period: str = "once"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An output or a need, as far as the ranker may see it.
+
+    `hazardous`: True or False as stated, None when nobody knows. On a need it says whether the firm is
+    authorised to take hazardous material. `season_months`: 1..12, empty = all year or unknown.
+    `material_ids`, `use_ids`: what a person confirmed; what the text alone says is found by the ranker.
+    """
+
+    id: str
+    side: Side
+    text: str
+    kind: Kind = "material"
+    ewc_code: str | None = None
+    nace: str | None = None
+    hazardous: bool | None = None
+    tonnes_per_year: float | None = None
+    quantity: Quantity | None = None
+    place: Place = field(default_factory=Place)
+    lang: str | None = None
+    firm_id: str | None = None
+    season_months: tuple[int, ...] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    material_ids: tuple[str, ...] = ()
+    use_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One documented way from what is given to what is sought: material, process (if any), use.
+
+    `use_id` is None where the need asks for the material itself.
+    """
+
+    material_id: str
+    process_id: str | None
+    use_id: str | None
+    strength: Literal["same", "proven", "practised", "possible"]
+    pathway_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair worth comparing, with the ways by which it was found (`material`, `pathway`, `code`, `text`)."""
+
+    output: Listing
+    need: Listing
+    found_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason. `value` is None when it could not be known, and then contributes exactly 0.
+
+    `contribution` is in log-odds, rounded to 4 decimals; the contributions of a match add up to its score.
+    """
+
+    name: str
+    value: float | None
+    contribution: float
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """Whether one rule lets the pair through. `question`: key of what to ask when the answer is unknown."""
+
+    name: str
+    result: Literal["pass", "unknown", "fail"]
+    question: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A ranked pair. `score` in log-odds = sum of the contributions; `probability` = 1 / (1 + e^-score)."""
+
+    output_id: str
+    need_id: str
+    score: float
+    probability: float
+    evidence: tuple[Evidence, ...]
+    gates: tuple[GateResult, ...]
+    pathway: Hop | None = None
+    distance_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuledOut:
+    """A pair that would have been among the matches had `gate` not refused it. `reason` is a key."""
+
+    output_id: str
+    need_id: str
+    gate: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All that the ranker says of one listing: `matches` best first, then what the gates refused."""
+
+    listing_id: str
+    matches: tuple[Match, ...]
+    ruled_out: tuple[RuledOut, ...] = ()

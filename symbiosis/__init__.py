@@ -1,0 +1,1 @@
+"""The Flask application: wires matching and graph, speaks HTTP and to people."""
