@@ -59,7 +59,7 @@ class UnknownField(SymbiosisError):
 
 
 class BadValue(SymbiosisError):
-    """An input line whose field has a value of the wrong type or out of range. Facts: `value`, `expected`, `line`."""
+    """An input line whose field has a value of a wrong type or range. Facts: `value`, `expected`, `line`."""
 
     code = "bad_value"
 
