@@ -171,8 +171,8 @@ class StoredMatch:
     """A ranked pair as kept: the evidence is what the ranker said at `computed_at` with `ranker_version`.
 
     `evidence`, `gates`, `pathway` are plain JSON values of the records in `matching.records`.
-    `output_verdict`, `need_verdict` are the latest decision of each side. `is_current` is False once the ranker would no
-    longer give the pair; it is kept because somebody decided on it.
+    `output_verdict`, `need_verdict` are the latest decision of each side. `is_current` is False once the
+    ranker would no longer give the pair; it is kept because somebody decided on it.
     """
 
     id: str
