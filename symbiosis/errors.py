@@ -1,0 +1,186 @@
+"""What can go wrong on the site, as facts. The status of each is in `STATUS`, its words in `messages.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.errors import AlreadyThere, GraphUnavailable, NotFound, StillReferred
+from matching.errors import BadValue, SymbiosisError
+
+
+class InvalidInput(SymbiosisError):
+    """Input that cannot be taken as it is; nothing was stored.
+
+    `problems`: what is wrong with each field, by the field's name; a text in the reader's language, or an
+    error whose message is still to be made.
+    """
+
+    code = "invalid_input"
+
+    def __init__(self, problems: Mapping[str, Sequence[object]]) -> None:
+        super().__init__(fields=sorted(problems))
+        self.problems = problems
+
+
+class MalformedRequest(SymbiosisError):
+    """A request that cannot be read at all: broken JSON, another content type, too deeply nested."""
+
+    code = "malformed_request"
+
+
+class NotLoggedIn(SymbiosisError):
+    """Who asks is not known, and must be for this."""
+
+    code = "not_logged_in"
+
+
+class SessionEnded(NotLoggedIn):
+    """A login that is over: too long idle, too old, or the password changed since."""
+
+    code = "session_ended"
+
+
+class BadToken(NotLoggedIn):
+    """A key to the API that is not, or no longer, valid."""
+
+    code = "bad_token"
+
+
+class NotAllowed(SymbiosisError):
+    """Who asks is known, and has another role than this needs. Says nothing about any resource."""
+
+    code = "not_allowed"
+
+
+class WrongLogin(SymbiosisError):
+    """E-mail and password do not belong together, or the account is closed: one error for all of it."""
+
+    code = "wrong_login"
+
+
+class WrongPassword(SymbiosisError):
+    """The present password, asked again before a change, is not right."""
+
+    code = "wrong_password"
+
+
+class PasswordMustChange(SymbiosisError):
+    """A one-time password was used; nothing else can be done before it is replaced."""
+
+    code = "password_must_change"
+
+
+class WeakPassword(SymbiosisError):
+    """A password that is easily guessed. Facts: `why` (`short`, `long`, `common`, `email`), `at_least`."""
+
+    code = "weak_password"
+
+
+class TooManyRequests(SymbiosisError):
+    """Too many tries in a short time. Facts: `seconds` until the next."""
+
+    code = "too_many_requests"
+
+
+class WrongDimension(SymbiosisError):
+    """A unit that does not measure this kind of listing. Facts: `unit`, `kind`, `known` (units that do)."""
+
+    code = "wrong_dimension"
+
+
+class UnknownIndustry(SymbiosisError):
+    """A division outside NACE Rev. 2. Facts: `nace_division`."""
+
+    code = "unknown_nace_division"
+
+
+class UnknownMaterial(SymbiosisError):
+    """A material that the reference book does not have. Facts: `id`."""
+
+    code = "unknown_material"
+
+
+class UnknownUse(SymbiosisError):
+    """A use that the reference book does not have. Facts: `id`."""
+
+    code = "unknown_use"
+
+
+class UnknownSite(SymbiosisError):
+    """A site that the firm does not have."""
+
+    code = "unknown_site"
+
+
+class HazardContradictsCode(SymbiosisError):
+    """A waste code that is hazardous by definition, stated as not hazardous. Facts: `ewc_code`."""
+
+    code = "hazard_contradicts_code"
+
+
+class FirmSuspended(SymbiosisError):
+    """The firm was suspended by a coordinator; it can read what it has and change nothing."""
+
+    code = "firm_suspended"
+
+
+class NotPossibleNow(SymbiosisError):
+    """A change that the present state does not allow. Facts: `action`, `state`."""
+
+    code = "not_possible_now"
+
+
+class MatchOutdated(SymbiosisError):
+    """One of the two listings changed or closed, and the ranker no longer gives this pair."""
+
+    code = "match_outdated"
+
+
+class ExchangeOpen(SymbiosisError):
+    """Both sides said yes already; the answer can no longer be taken back here. Facts: `exchange_id`."""
+
+    code = "exchange_open"
+
+
+class TooManyTokens(SymbiosisError):
+    """A user may keep only so many keys. Facts: `most`."""
+
+    code = "too_many_tokens"
+
+
+class ListingMoved(SymbiosisError):
+    """The id belongs to another firm's listing, or to the other side."""
+
+    code = "id_taken"
+
+
+STATUS: Mapping[type[SymbiosisError], int] = {
+    InvalidInput: 422,
+    BadValue: 422,
+    MalformedRequest: 400,
+    NotLoggedIn: 401,
+    NotAllowed: 403,
+    PasswordMustChange: 403,
+    FirmSuspended: 403,
+    WrongLogin: 401,
+    WrongPassword: 422,
+    WeakPassword: 422,
+    NotFound: 404,
+    AlreadyThere: 409,
+    StillReferred: 409,
+    NotPossibleNow: 409,
+    MatchOutdated: 409,
+    ExchangeOpen: 409,
+    TooManyTokens: 409,
+    ListingMoved: 409,
+    TooManyRequests: 429,
+    GraphUnavailable: 503,
+}
+
+
+def status_of(error: SymbiosisError) -> int:
+    """HTTP status of `error`: that of the nearest class in `STATUS`; 422 for what is said of one field, else 500."""
+    for kind in type(error).__mro__:
+        if kind in STATUS:
+            return STATUS[kind]
+    return 422 if error.field else 500

@@ -1,0 +1,121 @@
+"""What the operations take: shapes that a schema has checked, whose meaning is still to be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.records import Role, Visibility
+from matching.records import Kind, Quantity, Side, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInput:
+    """A place of a firm. `lat`, `lon` in WGS 84 degrees, both or neither."""
+
+    municipality: str
+    site_name: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmInput:
+    """A firm. `identification_code`: 9 digits, or 11 for an individual entrepreneur (kept as a keyed hash only)."""
+
+    name_ka: str
+    name_latin: str
+    nace_division: str
+    identification_code: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationInput:
+    """A firm, its first site and the person who will log in for it."""
+
+    firm: FirmInput
+    site: SiteInput
+    email: str
+    password: str = field(repr=False)
+    contact_name: str
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentInput:
+    """A firm that a coordinator enters; it has no login of its own yet."""
+
+    firm: FirmInput
+    site: SiteInput
+    is_verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoginInput:
+    email: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordInput:
+    """A change of password by its owner, who gives the present one again."""
+
+    current_password: str = field(repr=False)
+    new_password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UserInput:
+    """A person whom the administrator gives a login without a firm."""
+
+    email: str
+    role: Role
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactInput:
+    """Who answers for a firm once an exchange is open."""
+
+    contact_name: str
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListingInput:
+    """An output or a need as its owner says it. `site_id` None = the firm's first site. `id`: the client's own UUID."""
+
+    side: Side
+    text: str
+    kind: Kind = "material"
+    quantity: Quantity | None = None
+    season_months: tuple[int, ...] = ()
+    site_id: str | None = None
+    ewc_code: str | None = None
+    hazardous: bool | None = None
+    cost_gel_per_year: float | None = None
+    visibility: Visibility = Visibility.ANONYMOUS
+    starts_on: date | None = None
+    ends_on: date | None = None
+    material_ids: tuple[str, ...] = ()
+    use_ids: tuple[str, ...] = ()
+    id: str | None = None
+    firm_id: str | None = None
+
+
+REASONS: tuple[str, ...] = ("price", "quantity", "quality", "distance", "law", "trust", "already", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionInput:
+    """An answer to a match. `reason` is one of `REASONS`, given with a no; `id` makes a repeated request one answer."""
+
+    verdict: Verdict
+    reason: str | None = None
+    note: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TokenInput:
+    name: str
