@@ -6,13 +6,16 @@ from matching.errors import SymbiosisError
 
 
 class GraphUnavailable(SymbiosisError):
-    """Neo4j cannot be reached or is starting. Nothing was stored; the same call may work again shortly."""
+    """Neo4j cannot be reached or is starting. Nothing is known to be stored.
+
+    The same call with the same ids may be repeated shortly, and stores everything once. Facts: `reason`.
+    """
 
     code = "graph_unavailable"
 
 
 class AlreadyThere(SymbiosisError):
-    """A value that must be unique is taken. `field` names it."""
+    """A value that must be unique is taken. `field` names it. Facts: `label`."""
 
     code = "already_there"
 
@@ -30,6 +33,18 @@ class StillReferred(SymbiosisError):
 
 
 class StoreTooOld(SymbiosisError):
-    """The server is older than Neo4j 5.26. Facts: `version`."""
+    """The server is older than Neo4j 5.26. Facts: `version`, `oldest`."""
 
     code = "store_too_old"
+
+
+class MigrationChanged(SymbiosisError):
+    """A migration that this database has seen was edited or removed. Facts: `name`, `is_missing`."""
+
+    code = "migration_changed"
+
+
+class MigrationsBusy(SymbiosisError):
+    """Another process is migrating the database and does not come to an end. Facts: `waited_s`."""
+
+    code = "migrations_busy"
