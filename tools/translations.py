@@ -1,0 +1,78 @@
+"""Texts and their translations.
+
+    python tools/translations.py update    gather texts from code and templates into every language's file
+    python tools/translations.py compile   make the files that the site reads (set-up does it)
+
+English is the language of the source; Georgian is in symbiosis/translations/ka.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+TRANSLATIONS = ROOT / "symbiosis" / "translations"
+METHODS = [("**.py", "python"), ("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2")]
+KEYWORDS = {"_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+
+
+def template() -> Catalog:
+    """Every text that the source marks for translation."""
+    catalog = Catalog(project="Symbiosis", charset="utf-8", fuzzy=False)
+    found = extract_from_dir(
+        ROOT / "symbiosis",
+        METHODS,
+        keywords=KEYWORDS,
+        comment_tags=("Translators:",),
+        strip_comment_tags=True,
+    )
+    for file, line, message, comments, context in found:
+        catalog.add(message, locations=[(f"symbiosis/{file}", line)], auto_comments=comments, context=context)
+    return catalog
+
+
+def update() -> None:
+    """Bring every language's file to the texts of the source. New texts are empty; gone ones are dropped."""
+    texts = template()
+    for path in sorted(TRANSLATIONS.glob("*/LC_MESSAGES/messages.po")):
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=path.parts[-3])
+        catalog.update(texts, no_fuzzy_matching=True)
+        catalog.obsolete.clear()
+        with path.open("wb") as file:
+            write_po(file, catalog, width=110, sort_output=True, omit_header=False, include_lineno=False)
+        missing = sum(1 for message in catalog if message.id and not message.string)
+        print(f"{path.relative_to(ROOT)}: {len(catalog)} texts, {missing} without translation")
+
+
+def compile_all() -> None:
+    """Write a .mo beside every .po. A translation with other placeholders than its text stops it."""
+    for path in sorted(TRANSLATIONS.glob("*/LC_MESSAGES/*.po")):
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=path.parts[-3])
+        wrong = [
+            f"{path.name}: {message.id!r}: {error}" for message, errors in catalog.check() for error in errors
+        ]
+        if wrong:
+            sys.exit("\n".join(wrong))
+        draft = path.with_suffix(".mo.new")
+        with draft.open("wb") as file:
+            write_mo(file, catalog)
+        draft.replace(path.with_suffix(".mo"))
+
+
+def main(words: list[str]) -> None:
+    tasks = {"update": update, "compile": compile_all}
+    if len(words) != 1 or words[0] not in tasks:
+        sys.exit(__doc__)
+    tasks[words[0]]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
