@@ -179,7 +179,9 @@ STATUS: Mapping[type[SymbiosisError], int] = {
 
 
 def status_of(error: SymbiosisError) -> int:
-    """HTTP status of `error`: that of the nearest class in `STATUS`; 422 for what is said of one field, else 500."""
+    """HTTP status of `error`: that of the nearest class in `STATUS`; 422 for what is said of one field,
+    else 500.
+    """
     for kind in type(error).__mro__:
         if kind in STATUS:
             return STATUS[kind]

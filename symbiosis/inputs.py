@@ -21,7 +21,9 @@ class SiteInput:
 
 @dataclass(frozen=True, slots=True)
 class FirmInput:
-    """A firm. `identification_code`: 9 digits, or 11 for an individual entrepreneur (kept as a keyed hash only)."""
+    """A firm. `identification_code`: 9 digits, or 11 for an individual entrepreneur (kept as a keyed hash
+    only).
+    """
 
     name_ka: str
     name_latin: str
@@ -83,7 +85,9 @@ class ContactInput:
 
 @dataclass(frozen=True, slots=True)
 class ListingInput:
-    """An output or a need as its owner says it. `site_id` None = the firm's first site. `id`: the client's own UUID."""
+    """An output or a need as its owner says it. `site_id` None = the firm's first site. `id`: the client's
+    own UUID.
+    """
 
     side: Side
     text: str
@@ -108,7 +112,9 @@ REASONS: tuple[str, ...] = ("price", "quantity", "quality", "distance", "law", "
 
 @dataclass(frozen=True, slots=True)
 class DecisionInput:
-    """An answer to a match. `reason` is one of `REASONS`, given with a no; `id` makes a repeated request one answer."""
+    """An answer to a match. `reason` is one of `REASONS`, given with a no; `id` makes a repeated request
+    one answer.
+    """
 
     verdict: Verdict
     reason: str | None = None

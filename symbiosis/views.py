@@ -70,7 +70,8 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class FirmView:
-    """A firm as itself or a coordinator sees it. An entrepreneur's number is never there: `is_entrepreneur` says why.
+    """A firm as itself or a coordinator sees it. An entrepreneur's number is never there:
+    `is_entrepreneur` says why.
 
     `contacts` is filled for coordinators when one firm is shown, and each showing is logged.
     """
@@ -91,7 +92,8 @@ class FirmView:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A listing as its owner or a coordinator sees it. `is_expired` at the time of asking; `is_open`: can be matched.
+    """A listing as its owner or a coordinator sees it. `is_expired` at the time of asking; `is_open`: can
+    be matched.
 
     `firm_name_ka`, `firm_name_latin` are there for coordinators.
     """
@@ -131,7 +133,8 @@ class ListingView:
 
 @dataclass(frozen=True, slots=True)
 class CounterpartView:
-    """The other side of a match: what is offered or sought, and no more of the firm than sector and municipality.
+    """The other side of a match: what is offered or sought, and no more of the firm than sector and
+    municipality.
 
     For coordinators also which listing and firm it is.
     """
@@ -176,7 +179,9 @@ class GateView:
 
 @dataclass(frozen=True, slots=True)
 class PathwayView:
-    """The documented way from material to use. Ids of the reference book; `use_id` None = the material itself."""
+    """The documented way from material to use. Ids of the reference book; `use_id` None = the material
+    itself.
+    """
 
     material_id: str
     process_id: str | None
@@ -187,7 +192,8 @@ class PathwayView:
 
 @dataclass(frozen=True, slots=True)
 class MatchView:
-    """A ranked pair. A business reads it from its own side: `mine`, `other`; for a coordinator both are there too.
+    """A ranked pair. A business reads it from its own side: `mine`, `other`; for a coordinator both are
+    there too.
 
     `my_side` is None for a coordinator: then `mine` is the output and `other` the need.
     `distance_km` is measured between areas of about five kilometres, never between pins.
@@ -216,7 +222,8 @@ class MatchView:
 
 @dataclass(frozen=True, slots=True)
 class ListingMatches:
-    """The matches of one listing, best first. `why_none` is a key when there are none: `unverified`, `suspended`,
+    """The matches of one listing, best first. `why_none` is a key when there are none: `unverified`,
+    `suspended`,
     `paused`, `withdrawn`, `expired`, `not_yet` (ranking is under way), `nothing_fits`."""
 
     listing: ListingView
@@ -291,7 +298,9 @@ class DisclosureView:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCounts:
-    """Counts of one municipality. All numbers are None when fewer than three firms could be told apart by them."""
+    """Counts of one municipality. All numbers are None when fewer than three firms could be told apart by
+    them.
+    """
 
     municipality: str
     region: str

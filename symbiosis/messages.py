@@ -1,0 +1,110 @@
+"""The words of every error: what happened, and the next step. English here; Georgian in `translations/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from matching.errors import SymbiosisError
+
+MESSAGES: Mapping[str, LazyString] = {
+    "error": _l(
+        "Something went wrong on our side. Please try again in a minute; if it stays, write to the "
+        "coordinator."
+    ),
+    "bad_request": _l("The request could not be read. Please go back and try again."),
+    "malformed_request": _l(
+        "The request could not be read. Send JSON in UTF-8 with Content-Type application/json."
+    ),
+    "form_expired": _l("This form was open for too long. Please open the page again and send it once more."),
+    "invalid_input": _l(
+        "Some answers need another look. Nothing was stored yet; please correct the marked fields."
+    ),
+    "bad_value": _l("This value cannot be used. Please correct it."),
+    "unknown_field": _l("Unknown field."),
+    "not_logged_in": _l("Please log in first."),
+    "session_ended": _l(
+        "You were logged out because your visit took long or the password changed. Please log in again."
+    ),
+    "bad_token": _l("This key is not valid, or no longer. Make a new one on your account page."),
+    "not_allowed": _l("This page is for other users. If you need it, please write to the administrator."),
+    "wrong_login": _l("E-mail and password do not belong together. Please check both and try again."),
+    "wrong_password": _l("The present password is not right. Please type it again."),
+    "password_must_change": _l(
+        "You logged in with a one-time password. Please choose your own password first."
+    ),
+    "weak_password": _l("This password is easy to guess. Please choose another."),
+    "weak_password.short": _l("Please choose a password of at least %(at_least)s characters."),
+    "weak_password.long": _l("Please choose a password of at most %(at_most)s characters."),
+    "weak_password.common": _l("Many people use this password. Please choose one that is harder to guess."),
+    "weak_password.email": _l("The password must not be your e-mail address. Please choose another."),
+    "too_many_requests": _l(
+        "There were many tries in a short time. Please wait %(seconds)s seconds and try again."
+    ),
+    "not_found": _l(
+        "There is nothing here that you can see. The address may be mistyped, or it was removed."
+    ),
+    "method_not_allowed": _l("This address cannot be used in this way."),
+    "not_acceptable": _l("This address answers in another format."),
+    "too_large": _l("This is too large to be taken. Please send less at once."),
+    "already_there": _l("This is taken already. If it is yours, log in; otherwise please check it."),
+    "already_there.email": _l(
+        "There is an account with this e-mail already. Log in, or use another address."
+    ),
+    "already_there.identification_code": _l(
+        "A firm with this number is registered already. Ask your colleague for access, or write to "
+        "the coordinator."
+    ),
+    "already_there.personal_number_digest": _l(
+        "A firm with this number is registered already. Ask your colleague for access, or write to "
+        "the coordinator."
+    ),
+    "still_referred": _l("This is still in use and cannot be removed."),
+    "not_possible_now": _l(
+        "This cannot be done now: the listing is %(state)s. Please open it again to see what can."
+    ),
+    "match_outdated": _l(
+        "One of the two listings changed meanwhile, so this match no longer stands. See your newest matches."
+    ),
+    "exchange_open": _l(
+        "Both sides said yes already, and the contacts were shown. Please tell the other firm directly."
+    ),
+    "too_many_tokens": _l("You have %(most)s keys already. Remove one that you no longer use."),
+    "id_taken": _l("This id belongs to another listing. Please use a new one."),
+    "firm_suspended": _l(
+        "Your firm is suspended at the moment. You can read everything; to change it, write to the "
+        "coordinator."
+    ),
+    "graph_unavailable": _l(
+        "The database is not within reach at the moment. Nothing was lost; please try again in a minute."
+    ),
+    "store_too_old": _l("The database is too old for this program. The administrator knows the next step."),
+    "unknown_unit": _l("This unit is not known. Please choose one from the list."),
+    "unknown_period": _l("This is not known as a way to say how often. Please choose from the list."),
+    "unknown_density": _l("We do not know how heavy this is. Please give the amount in tonnes or kilograms."),
+    "unknown_ewc_code": _l(
+        "The List of Waste has no such code. Please choose one from the list, or leave it empty."
+    ),
+    "unknown_municipality": _l("This municipality is not known. Please choose one from the list."),
+    "unknown_nace_division": _l("This industry is not known. Please choose one from the list."),
+    "unknown_material": _l("This material is not known. Please choose one from the list."),
+    "unknown_use": _l("This use is not known. Please choose one from the list."),
+    "unknown_site": _l("Your firm has no such site. Please choose one of your sites."),
+    "wrong_dimension": _l("This unit does not measure what you list. Please choose a unit that fits."),
+    "hazard_contradicts_code": _l(
+        "This code is for hazardous waste. Choose its non-hazardous twin, or say that it is "
+        "hazardous or unknown."
+    ),
+    "already_over": _l("This date has passed. Please give a later one."),
+    "date_too_far": _l("This date is too far away. Please check the year."),
+}
+
+
+def message_of(error: SymbiosisError) -> str:
+    """The message of an error in the reader's language; that of its field or reason where there is one."""
+    special = (error.facts.get("why"), error.field)
+    keys = [f"{error.code}.{each}" for each in special if each]
+    lazy = next((MESSAGES[key] for key in [*keys, error.code] if key in MESSAGES), MESSAGES["error"])
+    return str(lazy) % error.facts if "%(" in str(lazy) else str(lazy)

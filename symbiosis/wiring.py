@@ -1,0 +1,37 @@
+"""Everything that lives as long as the program is built here, once, and passed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.store import Store, open_driver
+from matching.ranker import Ranker
+
+from matching.reference_book import ReferenceBook, default_book
+from symbiosis.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What an operation works with. Threads share it; each process builds its own."""
+
+    store: Store
+    book: ReferenceBook
+    ranker: Ranker
+    settings: Settings
+
+
+def build(settings: Settings) -> Services:
+    """Open the driver (which connects on first use, so a graph that is away stops nothing here) and read
+    the book.
+
+    Raises:
+        ValueError: the settings name no Neo4j.
+    """
+    if settings.neo4j_uri is None or settings.neo4j_password is None:
+        raise ValueError(
+            "No Neo4j is known: set NEO4J_URI and NEO4J_PASSWORD, or start this installation's own."
+        )
+    driver = open_driver(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
+    book = default_book()
+    return Services(Store(driver, settings.neo4j_database), book, Ranker(book), settings)
