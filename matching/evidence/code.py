@@ -1,0 +1,47 @@
+"""Waste codes on both sides."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from matching.reading import Reading
+from matching.records import Evidence
+from matching.reference_book import ReferenceBook
+
+_BY_SHARED_DIGITS = {6: 1.0, 4: 0.5, 2: 0.1}
+"""The ratio 10 : 5 : 1 of the deepest shared level, as used by EAST-CITIES (urban-industrial-symbiosis)."""
+
+
+def code(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
+    """How near the waste code of the output is to the codes that the need accepts.
+
+    Args:
+        output, need: listings as read. A need that states no code accepts the usual codes of the materials
+            it names; an output that states none has no code.
+        book: the usual codes of materials.
+    Returns:
+        `value` in [0, 1]: 1 for the same six digits, 0.5 for four, 0.1 for the chapter, else 0, times the
+        confidence of the material a code comes from; None when either side has no code.
+    """
+    accepted = _accepted(need, book)
+    if output.code is None or not accepted:
+        return Evidence("code", None, 0.0)
+    best = max(_likeness(output.code, other) * sure for other, sure in accepted.items())
+    return Evidence("code", round(best, 4), 0.0)
+
+
+@lru_cache(maxsize=16384)
+def _accepted(need: Reading, book: ReferenceBook) -> dict[str, float]:
+    if need.code is not None:
+        return {need.code: 1.0}
+    accepted: dict[str, float] = {}
+    for name, sure in need.materials.items():
+        entry = book.materials.get(name)
+        for usual in entry.ewc_codes if entry else ():
+            accepted[usual] = max(accepted.get(usual, 0.0), sure)
+    return accepted
+
+
+def _likeness(one: str, other: str) -> float:
+    shared = (n for n in _BY_SHARED_DIGITS if len(one) >= n and one[:n] == other[:n])
+    return _BY_SHARED_DIGITS.get(next(shared, 0), 0.0)

@@ -1,0 +1,107 @@
+"""What rules a pair out before any score. Unknown is a question, never a refusal and never a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from matching.hops import banned
+from matching.reading import Reading
+from matching.records import GateResult
+from matching.reference_book import ReferenceBook
+
+SURE = 0.6
+"""From this confidence on, what a text says is taken as said when a rule depends on it."""
+
+Gate = Callable[[Reading, Reading, ReferenceBook, date | None], GateResult]
+
+
+def kind(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """Both are of one kind: material, energy, water, gas or asset."""
+    if output.listing.kind == need.listing.kind:
+        return GateResult("kind", "pass")
+    return GateResult("kind", "fail", reason="kind.differs")
+
+
+def self_(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """The two listings are of different firms."""
+    mine, theirs = output.listing.firm_id, need.listing.firm_id
+    if mine is not None and mine == theirs:
+        return GateResult("self", "fail", reason="self.same_firm")
+    return GateResult("self", "pass")
+
+
+def scope(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """The material falls under waste law, or goes by rules of its own that somebody must look at.
+
+    Source: Waste Management Code of Georgia, Article 2 (gaseous effluents, waste water and others are
+    outside the Code), https://matsne.gov.ge/en/document/view/2676416
+    """
+    if output.code is None and output.listing.kind in {"gas", "water"}:
+        return GateResult("scope", "unknown", question="scope.permit_for_gas_or_water")
+    return GateResult("scope", "pass")
+
+
+def hazard(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """What is hazardous goes to a firm that says it is authorised to take it, and to no other."""
+    entry = book.waste_codes.get(output.code) if output.code else None
+    by_code = entry.is_hazardous if entry else None
+    stated = output.listing.hazardous
+    if stated is True or by_code is True:
+        return _authorised(need, is_disputed=stated is False)
+    if stated is False:
+        return GateResult("hazard", "pass")
+    if entry is None:
+        # Heat and a shared truck are not hazardous waste; of everything else somebody has to say it.
+        is_question = output.listing.kind not in {"energy", "asset"}
+        return _asked("hazard.is_it_hazardous") if is_question else GateResult("hazard", "pass")
+    if any(book.waste_codes[twin].is_hazardous for twin in entry.twins):
+        return _asked("hazard.mirror_entry")
+    return GateResult("hazard", "pass")
+
+
+def _asked(question: str) -> GateResult:
+    return GateResult("hazard", "unknown", question=question)
+
+
+def _authorised(need: Reading, *, is_disputed: bool) -> GateResult:
+    if need.listing.hazardous is False:
+        return GateResult("hazard", "fail", reason="hazard.not_authorised")
+    if is_disputed:
+        return _asked("hazard.code_says_hazardous")
+    if need.listing.hazardous is None:
+        return _asked("hazard.is_it_authorised")
+    return GateResult("hazard", "pass")
+
+
+def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """No rule forbids this material for this use."""
+    doubtful = False
+    for use, (sure, rule) in banned(output, book).items():
+        if use in need.uses:
+            if sure >= SURE and need.uses[use] >= SURE:
+                return GateResult("forbidden", "fail", reason=f"forbidden.{rule}")
+            doubtful = True
+    if doubtful:
+        return GateResult("forbidden", "unknown", question="forbidden.is_it_this_material")
+    return GateResult("forbidden", "pass")
+
+
+def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """There is a day on which both listings hold, not before `today`."""
+    one, other = output.listing, need.listing
+    starts = [day for day in (one.starts_on, other.starts_on, today) if day is not None]
+    ends = [day for day in (one.ends_on, other.ends_on) if day is not None]
+    if starts and ends and max(starts) > min(ends):
+        return GateResult("dates", "fail", reason="dates.never_together")
+    return GateResult("dates", "pass")
+
+
+GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, forbidden, dates)
+
+
+def pass_through(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None
+) -> tuple[GateResult, ...]:
+    """What every gate says of a pair, in their order. One `fail` rules the pair out."""
+    return tuple(gate(output, need, book, today) for gate in GATES)

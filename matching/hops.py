@@ -1,0 +1,138 @@
+"""The ways from what one listing gives to what another seeks: the same material, or a documented pathway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matching.reading import Reading
+from matching.records import Hop
+from matching.reference_book import ReferenceBook
+from matching.reference_records import Pathway
+
+STRENGTH = {"same": 1.0, "proven": 1.0, "practised": 0.8, "possible": 0.5}
+"""How much a way of each strength is worth, before the confidence with which both ends were recognised."""
+
+_BY_STEPS = {0: 1.0, 1: 0.7, 2: 0.5}
+"""What remains over the steps of the material tree: pine sawdust for sawdust, sawdust for wood."""
+
+_FROM_SAME_CODE = 0.5
+_FROM_BUYERS_SECTOR = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A hop and how sure it is: strength times the confidence of both ends, in (0, 1]."""
+
+    hop: Hop
+    confidence: float
+
+
+@lru_cache(maxsize=8)
+def pathways_from(book: ReferenceBook) -> dict[str, tuple[tuple[Pathway, float], ...]]:
+    """Material -> the pathways that it or a relative in the tree has, with what the kinship leaves."""
+    found: dict[str, list[tuple[Pathway, float]]] = {material: [] for material in book.materials}
+    for pathway in book.pathways.values():
+        for material in book.materials:
+            steps = book.kinship(material, pathway.material_id)
+            if steps is not None and steps in _BY_STEPS:
+                found[material].append((pathway, _BY_STEPS[steps]))
+    return {material: tuple(ways) for material, ways in found.items()}
+
+
+@lru_cache(maxsize=8)
+def materials_by_code(book: ReferenceBook) -> dict[str, tuple[str, ...]]:
+    """Waste code (6 digits) -> the materials that usually go under it."""
+    found: dict[str, list[str]] = {}
+    for material in book.materials.values():
+        for code in material.ewc_codes:
+            found.setdefault(code, []).append(material.id)
+    return {code: tuple(materials) for code, materials in found.items()}
+
+
+@lru_cache(maxsize=16384)
+def given(output: Reading, book: ReferenceBook) -> dict[str, float]:
+    """Material -> confidence for what an output is: recognised, or usual under the code it states."""
+    materials = dict(output.materials)
+    if output.code is not None:
+        under_code = materials_by_code(book).get(output.code, ())
+        for material in under_code:
+            materials[material] = max(materials.get(material, 0.0), _FROM_SAME_CODE)
+    return materials
+
+
+@lru_cache(maxsize=16384)
+def reachable(output: Reading, book: ReferenceBook) -> dict[str, Way]:
+    """Use -> the surest documented way from an output to it."""
+    best: dict[str, Way] = {}
+    for material, sure in given(output, book).items():
+        for pathway, kinship in pathways_from(book).get(material, ()):
+            if pathway.strength == "never":
+                continue
+            confidence = round(sure * kinship * STRENGTH[pathway.strength], 4)
+            hop = Hop(material, pathway.process_id, pathway.use_id, pathway.strength, pathway.id)
+            way = Way(hop, confidence)
+            kept = best.get(pathway.use_id)
+            if kept is None or _order(way) < _order(kept):
+                best[pathway.use_id] = way
+    return best
+
+
+def _order(way: Way) -> tuple[float, str, str]:
+    return (-way.confidence, way.hop.material_id, way.hop.pathway_id or "")
+
+
+def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
+    """Use -> confidence for what a need is after: recognised, or bought by the sector it states."""
+    if need.uses or need.nace is None:
+        return need.uses
+    return {
+        use.id: _FROM_BUYERS_SECTOR
+        for use in book.uses.values()
+        if any(need.nace.startswith(buyer) for buyer in use.nace)
+    }
+
+
+def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
+    """The surest documented pathway from an output to a use that the need is after."""
+    ways = reachable(output, book)
+    best: Way | None = None
+    for use, sure in sought(need, book).items():
+        if use in ways:
+            way = Way(ways[use].hop, round(ways[use].confidence * sure, 4))
+            if best is None or _order(way) < _order(best):
+                best = way
+    return best
+
+
+def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
+    """The surest way by which the need asks for the very material, or for a relative of it in the tree."""
+    best: Way | None = None
+    for way in _same(output, need, book):
+        if best is None or _order(way) < _order(best):
+            best = way
+    return best
+
+
+def _same(output: Reading, need: Reading, book: ReferenceBook) -> Iterator[Way]:
+    for material, sure in given(output, book).items():
+        for wanted, wanted_sure in need.materials.items():
+            steps = book.kinship(material, wanted)
+            if steps is not None and steps in _BY_STEPS:
+                confidence = round(sure * wanted_sure * _BY_STEPS[steps], 4)
+                yield Way(Hop(material, None, None, "same"), confidence)
+
+
+@lru_cache(maxsize=16384)
+def banned(output: Reading, book: ReferenceBook) -> dict[str, tuple[float, str]]:
+    """Use -> how surely a rule forbids it for this output, and the id of that rule."""
+    found: dict[str, tuple[float, str]] = {}
+    for pathway in book.pathways.values():
+        if pathway.strength != "never":
+            continue
+        for material, sure in given(output, book).items():
+            is_it = material == pathway.material_id or pathway.material_id in book.broader(material)
+            if is_it and sure > found.get(pathway.use_id, (0.0, ""))[0]:
+                found[pathway.use_id] = (sure, pathway.id)
+    return found

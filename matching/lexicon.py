@@ -1,0 +1,91 @@
+"""The words of the reference book: which phrases name which material or use, and how telling each word is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from matching import georgian
+from matching.reference_book import ReferenceBook
+from matching.spelling import Speller
+from matching.stems import is_cyrillic
+from matching.text import words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name or synonym: the stems it consists of, and the entry it names (`material` or `use`)."""
+
+    stems: tuple[str, ...]
+    head: str
+    sort: str
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All phrases of a book, findable by stem.
+
+    `weight`: how telling a stem is (its inverse document frequency among materials and uses).
+    `known`: every stem of the book's texts, so that a word of a waste code is not taken for a misspelling.
+    `skeletons`: Georgian stems by their skeleton in Latin letters.
+    """
+
+    phrases: tuple[Phrase, ...]
+    by_stem: dict[str, tuple[int, ...]]
+    weight: dict[str, float]
+    known: frozenset[str]
+    skeletons: dict[str, tuple[str, ...]]
+    speller: Speller
+
+
+def _phrases(book: ReferenceBook) -> Iterable[Phrase]:
+    for sort, entries in (("material", book.materials.values()), ("use", book.uses.values())):
+        for entry in entries:
+            names = (entry.name_en, entry.name_ka, entry.name_ru, *entry.synonyms)
+            for name in dict.fromkeys(names):
+                found = words(name)
+                if found:
+                    # What a Russian phrase is about stands first, a Georgian or English one has it last.
+                    things = [word for word in found if word.role == found[0].role]
+                    head = things[0] if is_cyrillic(found[0].text) else things[-1]
+                    stems = tuple(dict.fromkeys(word.stem for word in found))
+                    yield Phrase(stems, head.stem, sort, entry.id, name)
+
+
+def _known_stems(book: ReferenceBook, phrases: Iterable[Phrase]) -> frozenset[str]:
+    titles: list[str] = []
+    for code in book.waste_codes.values():
+        titles += (code.title_en, code.title_ka, code.name_en, code.name_ka)
+    for industry in book.nace.values():
+        titles += (industry.name_en, industry.name_ka)
+    stems = {word.stem for title in titles for word in words(title)}
+    return frozenset(stems.union(*(phrase.stems for phrase in phrases)))
+
+
+@lru_cache(maxsize=8)
+def lexicon(book: ReferenceBook) -> Lexicon:
+    """The lexicon of a book, made on first use and kept."""
+    phrases = tuple(_phrases(book))
+    by_stem: dict[str, list[int]] = {}
+    named: dict[str, set[tuple[str, str]]] = {}
+    for number, phrase in enumerate(phrases):
+        for stem in phrase.stems:
+            by_stem.setdefault(stem, []).append(number)
+            named.setdefault(stem, set()).add((phrase.sort, phrase.id))
+    n_entries = len(book.materials) + len(book.uses)
+    skeletons: dict[str, list[str]] = {}
+    for stem in sorted(by_stem):
+        if georgian.is_georgian(stem):
+            skeletons.setdefault(georgian.latin_skeleton(stem), []).append(stem)
+    return Lexicon(
+        phrases=phrases,
+        by_stem={stem: tuple(numbers) for stem, numbers in by_stem.items()},
+        weight={stem: round(log(1 + n_entries / len(entries)), 6) for stem, entries in named.items()},
+        known=_known_stems(book, phrases),
+        skeletons={skeleton: tuple(stems) for skeleton, stems in skeletons.items()},
+        speller=Speller.of(sorted(by_stem)),
+    )

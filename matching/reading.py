@@ -1,0 +1,81 @@
+"""A listing as the ranker reads it: what was stated, and what the text and the reference book add to that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matching import distance, reference_reading, units, vectors
+from matching.errors import UnknownDensity
+from matching.recognition import Guess, recognise
+from matching.records import Listing
+from matching.reference_book import ReferenceBook
+from matching.text import script, words
+from matching.vectors import Bag
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Reading:
+    """A listing with what is known of it.
+
+    `materials`, `uses`: id -> confidence in (0, 1]; 1 for what a person confirmed. `code`: digits only.
+    `scripts`: alphabets of the text (`georgian`, `latin`, `cyrillic`). `coordinates`: latitude, longitude.
+    `per_year`: amount and dimension (`mass` in t, `energy` in MWh …).
+    """
+
+    listing: Listing
+    materials: dict[str, float]
+    uses: dict[str, float]
+    code: str | None
+    nace: str | None
+    coordinates: tuple[float, float] | None
+    per_year: tuple[float, str] | None
+    letters: Bag
+    stems: Bag
+    scripts: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def read(listing: Listing, book: ReferenceBook) -> Reading:
+    """The reading of a listing, kept for the next comparison.
+
+    Raises:
+        UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
+    """
+    recognised = recognise(listing.text, book)
+    materials = _with_confirmed(recognised.materials, listing.material_ids)
+    return Reading(
+        listing=listing,
+        materials=materials,
+        uses=_with_confirmed(recognised.uses, listing.use_ids),
+        code=reference_reading.digits(listing.ewc_code) if listing.ewc_code else None,
+        nace=reference_reading.digits(listing.nace) if listing.nace else None,
+        coordinates=distance.coordinates(listing.place, book),
+        per_year=_per_year(listing, materials, book),
+        letters=vectors.bag(vectors.pieces(listing.text), vectors.weights(book, vectors.pieces)),
+        stems=vectors.bag(vectors.stems(listing.text), vectors.weights(book, vectors.stems)),
+        scripts=frozenset(script(word.text) for word in words(listing.text)),
+    )
+
+
+def _with_confirmed(guesses: tuple[Guess, ...], confirmed: tuple[str, ...]) -> dict[str, float]:
+    found = {guess.id: guess.confidence for guess in guesses}
+    # What a person confirmed settles it: other guesses from the text keep half of their confidence.
+    if confirmed:
+        found = {name: round(confidence / 2, 4) for name, confidence in found.items()}
+    return found | dict.fromkeys(confirmed, 1.0)
+
+
+def _per_year(listing: Listing, materials: dict[str, float], book: ReferenceBook) -> tuple[float, str] | None:
+    if listing.tonnes_per_year is not None:
+        return listing.tonnes_per_year, units.MASS
+    if listing.quantity is None:
+        return None
+    likeliest = min(materials, key=lambda name: (-materials[name], name), default=None)
+    try:
+        tonnes = units.tonnes_per_year(listing.quantity, listing.season_months, book, likeliest)
+    except UnknownDensity:
+        tonnes = None  # Two volumes can still be compared with each other.
+    if tonnes is not None:
+        return tonnes, units.MASS
+    return units.amount_per_year(listing.quantity, listing.season_months, book)

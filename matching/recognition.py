@@ -1,0 +1,184 @@
+"""What a text is about: materials, uses and waste codes of the reference book, each with how sure and why.
+
+Works on whole words (their stems), never on pieces of words, so that `Cheese whey` is not taken for e-waste.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import fsum
+
+from matching import code_search, georgian
+from matching.lexicon import Lexicon, Phrase, lexicon
+from matching.reference_book import ReferenceBook
+from matching.stems import stem
+from matching.text import Role, Word, words
+
+MIN_CONFIDENCE = 0.25
+"""Below this a guess is not worth a person's time."""
+
+MAX_GUESSES = 8
+
+# How much a word counts by what it does in its sentence. Ash from paper sludge is ash; a use is a purpose.
+_ROLE_FACTORS = {
+    "material": {Role.THING: 1.0, Role.ORIGIN: 0.55, Role.PURPOSE: 0.6, Role.REPLACED: 0.5},
+    "use": {Role.THING: 1.0, Role.ORIGIN: 0.6, Role.PURPOSE: 1.0, Role.REPLACED: 0.6},
+}
+_LATIN_LETTERS = 0.9
+_SLIP = {1: 0.85, 2: 0.7}
+_SCATTERED = 0.75
+_INSIDE_ANOTHER = 0.5
+_MIN_COVERAGE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An entry of the book that a text may be about. `because` holds the words that name it."""
+
+    id: str
+    confidence: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What a text is about, surest first; equal confidence by id."""
+
+    materials: tuple[Guess, ...] = ()
+    uses: tuple[Guess, ...] = ()
+    codes: tuple[Guess, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A phrase seen in a text, at which words, how surely."""
+
+    phrase: Phrase
+    confidence: float
+    positions: frozenset[int]
+    weight: float
+
+
+@lru_cache(maxsize=8192)
+def recognise(text: str, book: ReferenceBook) -> Recognition:
+    """What a free text is about.
+
+    Args:
+        text: Georgian in any case form, Georgian in Latin letters, Russian or English, misspelt or not.
+        book: where the names, synonyms and titles stand.
+    Returns:
+        Guesses with confidence in (0, 1]; empty where nothing is recognised.
+        Codes are suggestions for a person.
+    """
+    lexis = lexicon(book)
+    found = words(text)
+    seen = _settled(_phrases_in(found, lexis))
+    return Recognition(
+        materials=_guesses("material", seen, found),
+        uses=_guesses("use", seen, found),
+        codes=tuple(
+            Guess(code, confidence, because)
+            for code, confidence, because in code_search.search(text, book, limit=MAX_GUESSES)
+        ),
+    )
+
+
+def _readings(word: Word, lexis: Lexicon) -> tuple[tuple[str, float], ...]:
+    """The stems of the lexicon that a word may stand for, with how sure that is."""
+    if word.stem in lexis.by_stem:
+        return ((word.stem, 1.0),)
+    if word.stem in lexis.known:
+        return ()
+    if word.text.isascii():
+        skeleton = georgian.skeleton_of_stem(word.text)
+        if len(skeleton) >= 3 and skeleton in lexis.skeletons:
+            return tuple((meant, _LATIN_LETTERS) for meant in lexis.skeletons[skeleton])
+    halves = _halves(word.text, lexis)
+    if halves:
+        return tuple((half, 1.0) for half in halves)
+    corrections = lexis.speller.corrections(word.stem)
+    if not corrections:
+        return ()
+    fewest = corrections[0][1]
+    return tuple((meant, _SLIP[slips]) for meant, slips in corrections if slips == fewest)
+
+
+def _halves(word: str, lexis: Lexicon) -> tuple[str, str] | None:
+    """The two words of a compound (`sawdust`), where the lexicon has both but not the compound."""
+    for cut in range(4, len(word) - 3):
+        first, second = stem(word[:cut]), stem(word[cut:])
+        if first in lexis.by_stem and second in lexis.by_stem:
+            return first, second
+    return None
+
+
+def _phrases_in(found: tuple[Word, ...], lexis: Lexicon) -> list[_Found]:
+    """Every phrase of the lexicon that the words name, wholly or in its telling part."""
+    at: dict[str, list[tuple[int, float]]] = {}
+    for number, word in enumerate(found):
+        for meant, sure in _readings(word, lexis):
+            at.setdefault(meant, []).append((number, sure))
+    for number, (word, following) in enumerate(pairwise(found)):
+        joined = stem(word.text + following.text)
+        if joined in lexis.by_stem and following.position == word.position + 1:
+            at.setdefault(joined, []).extend(((number, 1.0), (number + 1, 1.0)))
+    numbers = dict.fromkeys(number for meant in at for number in lexis.by_stem[meant])
+    seen = (_match(lexis.phrases[number], at, found, lexis) for number in numbers)
+    return [match for match in seen if match is not None]
+
+
+def _match(
+    phrase: Phrase, at: dict[str, list[tuple[int, float]]], found: tuple[Word, ...], lexis: Lexicon
+) -> _Found | None:
+    whole = fsum(lexis.weight[part] for part in phrase.stems)
+    there = [part for part in phrase.stems if part in at]
+    covered = fsum(lexis.weight[part] * max(sure for _, sure in at[part]) for part in there) / whole
+    complete = len(there) == len(phrase.stems)
+    if not complete and (covered < _MIN_COVERAGE or phrase.head not in at):
+        return None
+    positions = _nearest(there, at)
+    confidence = covered if complete else covered**2
+    if max(positions) - min(positions) >= 2 * len(phrase.stems):
+        confidence *= _SCATTERED
+    anchor = phrase.head if phrase.head in at else there[-1]
+    roles = {found[number].role for number, _ in at[anchor]}
+    confidence *= max(_ROLE_FACTORS[phrase.sort][role] for role in roles)
+    return _Found(phrase, round(confidence, 4), positions, covered * whole)
+
+
+def _nearest(there: list[str], at: dict[str, list[tuple[int, float]]]) -> frozenset[int]:
+    """One position for each part, all as near as possible to the first place of the rarest part."""
+    start = at[there[0]][0][0]
+    return frozenset(min((abs(number - start), number) for number, _ in at[part])[1] for part in there)
+
+
+def _settled(seen: list[_Found]) -> list[_Found]:
+    """Words that belong to a longer name count less for the shorter one inside it (ash in `wood ash`)."""
+    ranked = sorted(seen, key=lambda one: (-one.weight * one.confidence, one.phrase.sort, one.phrase.id))
+    settled: list[_Found] = []
+    for one in ranked:
+        inside = any(
+            one.positions < longer.positions and one.phrase.id != longer.phrase.id for longer in settled
+        )
+        if inside:
+            lowered = round(one.confidence * _INSIDE_ANOTHER, 4)
+            settled.append(_Found(one.phrase, lowered, one.positions, one.weight))
+        else:
+            settled.append(one)
+    return settled
+
+
+def _guesses(sort: str, seen: Iterable[_Found], found: tuple[Word, ...]) -> tuple[Guess, ...]:
+    best: dict[str, Guess] = {}
+    for one in seen:
+        if one.phrase.sort != sort or one.confidence < MIN_CONFIDENCE:
+            continue
+        because = " ".join(found[number].text for number in sorted(one.positions))
+        guess = Guess(one.phrase.id, one.confidence, because)
+        kept = best.get(guess.id)
+        if kept is None or guess.confidence > kept.confidence:
+            best[guess.id] = guess
+    return tuple(sorted(best.values(), key=lambda guess: (-guess.confidence, guess.id))[:MAX_GUESSES])

@@ -1,0 +1,104 @@
+"""`reference/` read once into lookups: what is known before anybody lists anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from matching import reference_checks, reference_reading
+from matching.errors import UnknownCode
+from matching.reference_records import (
+    Industry,
+    Material,
+    Municipality,
+    Pathway,
+    Period,
+    Process,
+    Region,
+    Unit,
+    Use,
+    WasteCode,
+)
+
+REFERENCE = Path(__file__).resolve().parent.parent / "reference"
+
+
+@dataclass(frozen=True, eq=False)
+class ReferenceBook:
+    """The knowledge of the project, by id. Two books are equal only when they are the same object.
+
+    Waste codes and activities have ids of digits only (`020304`, `1102`).
+    """
+
+    materials: Mapping[str, Material] = field(default_factory=dict)
+    uses: Mapping[str, Use] = field(default_factory=dict)
+    processes: Mapping[str, Process] = field(default_factory=dict)
+    pathways: Mapping[str, Pathway] = field(default_factory=dict)
+    waste_codes: Mapping[str, WasteCode] = field(default_factory=dict)
+    nace: Mapping[str, Industry] = field(default_factory=dict)
+    municipalities: Mapping[str, Municipality] = field(default_factory=dict)
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    periods: Mapping[str, Period] = field(default_factory=dict)
+
+    @staticmethod
+    def read(folder: Path = REFERENCE) -> ReferenceBook:
+        """The book in a folder.
+
+        Raises:
+            BadReference: a file is missing, malformed, or names what another file does not have.
+        """
+        pathways, pathway_rows = reference_reading.pathways(folder)
+        book = ReferenceBook(
+            materials=MappingProxyType(reference_reading.materials(folder)),
+            uses=MappingProxyType(reference_reading.uses(folder)),
+            processes=MappingProxyType(reference_reading.processes(folder)),
+            pathways=MappingProxyType(pathways),
+            waste_codes=MappingProxyType(reference_reading.waste_codes(folder)),
+            nace=MappingProxyType(reference_reading.nace(folder)),
+            municipalities=MappingProxyType(reference_reading.municipalities(folder)),
+            regions=MappingProxyType(reference_reading.regions(folder)),
+            units=MappingProxyType(reference_reading.units(folder)),
+            periods=MappingProxyType(reference_reading.periods(folder)),
+        )
+        reference_checks.check(book, pathway_rows)
+        return book
+
+    def waste_code(self, code: str) -> WasteCode:
+        """The entry of a waste code, written with or without spaces and asterisk.
+
+        Raises:
+            UnknownCode: the List of Waste has no such entry.
+        """
+        entry = self.waste_codes.get(reference_reading.digits(code))
+        if entry is None:
+            raise UnknownCode(field="ewc_code", ewc_code=code)
+        return entry
+
+    def broader(self, material_id: str) -> tuple[str, ...]:
+        """The ids of the broader materials, nearest first."""
+        found: list[str] = []
+        parent = self.materials[material_id].parent if material_id in self.materials else None
+        while parent is not None:
+            found.append(parent)
+            parent = self.materials[parent].parent
+        return tuple(found)
+
+    def kinship(self, one: str, other: str) -> int | None:
+        """Steps between two materials when one is the other or broader than it; None for anything else."""
+        if one == other:
+            return 0
+        for narrow, broad in ((one, other), (other, one)):
+            above = self.broader(narrow)
+            if broad in above:
+                return above.index(broad) + 1
+        return None
+
+
+@cache
+def default_book() -> ReferenceBook:
+    """The book of this installation, read on first use and kept."""
+    return ReferenceBook.read()

@@ -1,0 +1,68 @@
+"""Whether the tables under `reference/` agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from matching.errors import BadReference
+from matching.tables import Row
+
+if TYPE_CHECKING:
+    from matching.reference_book import ReferenceBook
+
+
+def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
+    """Raises BadReference for the first entry that names what another table does not have."""
+    _check_materials(book)
+    for use in book.uses.values():
+        _all_known("uses.csv", use.id, "nace", use.nace, book.nace)
+    _check_pathways(book, pathway_rows)
+    _check_waste_codes(book)
+    for municipality in book.municipalities.values():
+        _all_known("places.csv", municipality.id, "region", (municipality.region,), book.regions)
+    for unit in book.units.values():
+        _all_known("units.csv", unit.id, "base", (unit.base,), book.units)
+
+
+def _wrong(file: str, entry: str, problem: str) -> BadReference:
+    return BadReference(file=file, line=0, problem=f"{entry}: {problem}")
+
+
+def _all_known(file: str, entry: str, column: str, named: Iterable[str], known: Mapping[str, object]) -> None:
+    for name in named:
+        if name not in known:
+            raise _wrong(file, entry, f"{column} names {name!r}, which is not there")
+
+
+def _check_materials(book: ReferenceBook) -> None:
+    for material in book.materials.values():
+        above = {material.id}
+        parent = material.parent
+        while parent is not None:
+            _all_known("materials.csv", material.id, "parent", (parent,), book.materials)
+            if parent in above:
+                raise _wrong("materials.csv", material.id, "is among its own broader materials")
+            above.add(parent)
+            parent = book.materials[parent].parent
+        _all_known("materials.csv", material.id, "ewc_codes", material.ewc_codes, book.waste_codes)
+
+
+def _check_pathways(book: ReferenceBook, rows: Mapping[str, Row]) -> None:
+    for pathway in book.pathways.values():
+        processes = (pathway.process_id,) if pathway.process_id else ()
+        for what, named, known in (
+            ("material", (pathway.material_id,), book.materials),
+            ("use", (pathway.use_id,), book.uses),
+            ("process", processes, book.processes),
+        ):
+            for name in named:
+                if name not in known:
+                    raise rows[pathway.id].fail(f"{what} names {name!r}, which is not there")
+
+
+def _check_waste_codes(book: ReferenceBook) -> None:
+    for code in book.waste_codes.values():
+        parent = (code.parent,) if code.parent else ()
+        _all_known("waste_codes", code.id, "parent", parent, book.waste_codes)
+        _all_known("waste_codes", code.id, "twins", code.twins, book.waste_codes)

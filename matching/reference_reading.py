@@ -1,0 +1,336 @@
+"""From the files under `reference/` to entries: one function for each table.
+
+Every function raises BadReference, naming file and line, when its table contradicts itself.
+What contradicts another table is found in `reference_checks.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from matching.records import KINDS, Kind
+from matching.reference_records import (
+    STRENGTHS,
+    Industry,
+    Material,
+    Municipality,
+    Named,
+    Pathway,
+    Period,
+    Process,
+    Region,
+    Strength,
+    Unit,
+    Use,
+    WasteCode,
+)
+from matching.tables import Row, read_csv, read_yaml_list
+
+_Entry = TypeVar("_Entry", bound=Named)
+
+_NAMES = ("name_en", "name_ka", "name_ru")
+_SYNONYMS = ("synonyms_en", "synonyms_ka", "synonyms_ru")
+_LEVELS = {"chapter": 1, "subchapter": 2, "sub-chapter": 2, "entry": 3, "code": 3, "1": 1, "2": 2, "3": 3}
+_LEVELS |= {"4": 2, "6": 3}
+
+
+def digits(code: str) -> str:
+    """A waste code or activity code without spaces, dots and asterisk: `02 03 04*` -> `020304`."""
+    return "".join(sign for sign in code if sign not in " .*\u00a0")
+
+
+def _by_id(entries: Iterable[tuple[Row, _Entry]]) -> dict[str, _Entry]:
+    found: dict[str, _Entry] = {}
+    for row, entry in entries:
+        if entry.id in found:
+            raise row.fail(f"{entry.id} is there twice")
+        found[entry.id] = entry
+    return found
+
+
+def _kind(row: Row) -> Kind:
+    kind = row.text("kind")
+    for known in KINDS:
+        if kind == known:
+            return known
+    raise row.fail(f"kind is {kind!r}, expected one of {list(KINDS)}")
+
+
+def _synonyms(row: Row) -> tuple[str, ...]:
+    return tuple(word for column in _SYNONYMS for word in row.many(column))
+
+
+def materials(folder: Path) -> dict[str, Material]:
+    """`materials.csv`."""
+    columns: tuple[str, ...] = ("id", "parent", *_NAMES, *_SYNONYMS, "kind", "form", "density_t_per_m3_low")
+    columns += ("density_t_per_m3", "density_t_per_m3_high", "moisture_percent", "ewc_codes")
+    columns += ("hazard_note_en", "hazard_note_ka", "source")
+    return _by_id(
+        (
+            row,
+            Material(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                name_ru=row.cells["name_ru"],
+                parent=row.maybe("parent"),
+                synonyms=_synonyms(row),
+                kind=_kind(row),
+                form=row.maybe("form"),
+                density_t_per_m3_low=row.maybe_number("density_t_per_m3_low"),
+                density_t_per_m3=row.maybe_number("density_t_per_m3"),
+                density_t_per_m3_high=row.maybe_number("density_t_per_m3_high"),
+                moisture_percent=row.maybe_number("moisture_percent"),
+                ewc_codes=tuple(digits(code) for code in row.many("ewc_codes")),
+                hazard_note_en=row.maybe("hazard_note_en"),
+                hazard_note_ka=row.maybe("hazard_note_ka"),
+                source=row.text("source"),
+            ),
+        )
+        for row in read_csv(folder / "materials.csv", columns)
+    )
+
+
+def uses(folder: Path) -> dict[str, Use]:
+    """`uses.csv`."""
+    columns: tuple[str, ...] = ("id", *_NAMES, *_SYNONYMS, "kind", "nace", "note_en", "note_ka")
+    return _by_id(
+        (
+            row,
+            Use(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                name_ru=row.cells["name_ru"],
+                synonyms=_synonyms(row),
+                kind=_kind(row),
+                nace=tuple(digits(code) for code in row.many("nace")),
+                note_en=row.maybe("note_en"),
+                note_ka=row.maybe("note_ka"),
+            ),
+        )
+        for row in read_csv(folder / "uses.csv", columns)
+    )
+
+
+def processes(folder: Path) -> dict[str, Process]:
+    """`processes.csv`."""
+    columns: tuple[str, ...] = ("id", *_NAMES, "note_en", "note_ka", "permit_en", "permit_ka")
+    return _by_id(
+        (
+            row,
+            Process(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                name_ru=row.cells["name_ru"],
+                note_en=row.maybe("note_en"),
+                note_ka=row.maybe("note_ka"),
+                permit_en=row.maybe("permit_en"),
+                permit_ka=row.maybe("permit_ka"),
+            ),
+        )
+        for row in read_csv(folder / "processes.csv", columns)
+    )
+
+
+def _strength(row: Row) -> Strength:
+    for known in STRENGTHS:
+        if row.cells["strength"] == known:
+            return known
+    raise row.fail(f"strength is {row.cells['strength']!r}, expected one of {list(STRENGTHS)}")
+
+
+def pathways(folder: Path) -> tuple[dict[str, Pathway], dict[str, Row]]:
+    """All files of `pathways/`, and where each entry stands (for the checks against other tables)."""
+    needed = frozenset({"id", "material", "use", "strength", "source"})
+    allowed = needed | {"process", "conditions_en", "conditions_ka", "replaces", "reason_en", "reason_ka"}
+    found: dict[str, Pathway] = {}
+    rows: dict[str, Row] = {}
+    for path in sorted((folder / "pathways").glob("*.yaml")):
+        for row in read_yaml_list(path, needed, allowed):
+            strength = _strength(row)
+            if row.cells["id"] in found:
+                raise row.fail(f"{row.cells['id']} is there twice")
+            if strength == "never" and not (row.cells["reason_en"] and row.cells["reason_ka"]):
+                raise row.fail("what may never be done needs reason_en and reason_ka")
+            rows[row.cells["id"]] = row
+            found[row.cells["id"]] = Pathway(
+                id=row.cells["id"],
+                material_id=row.cells["material"],
+                process_id=row.maybe("process"),
+                use_id=row.cells["use"],
+                strength=strength,
+                source=row.cells["source"],
+                conditions_en=row.maybe("conditions_en"),
+                conditions_ka=row.maybe("conditions_ka"),
+                replaces=row.maybe("replaces"),
+                reason_en=row.maybe("reason_en"),
+                reason_ka=row.maybe("reason_ka"),
+            )
+    return found, rows
+
+
+def waste_codes(folder: Path) -> dict[str, WasteCode]:
+    """`waste_codes.csv`, or the parts of it in `waste_codes/`."""
+    columns: tuple[str, ...] = ("code", "level", "parent", "hazardous", "entry_type", "twins")
+    columns += ("title_en", "title_ka", "name_en", "name_ka")
+    whole = folder / "waste_codes.csv"
+    parts = [whole] if whole.is_file() else sorted((folder / "waste_codes").glob("*.csv"))
+    return _by_id(
+        (
+            row,
+            WasteCode(
+                id=digits(row.text("code")),
+                name_en=row.cells["name_en"] or row.text("title_en"),
+                name_ka=row.cells["name_ka"] or row.text("title_ka"),
+                level=_level(row),
+                parent=digits(row.cells["parent"]) or None,
+                is_hazardous=_yes(row, "hazardous"),
+                entry_type=row.cells["entry_type"],
+                twins=tuple(digits(code) for code in row.many("twins")),
+                title_en=row.text("title_en"),
+                title_ka=row.text("title_ka"),
+            ),
+        )
+        for part in parts
+        for row in read_csv(part, columns)
+    )
+
+
+def _level(row: Row) -> int:
+    level = _LEVELS.get(row.cells["level"])
+    if level is None:
+        raise row.fail(f"level is {row.cells['level']!r}")
+    return level
+
+
+def _yes(row: Row, column: str) -> bool:
+    value = row.cells[column].casefold()
+    if value in {"yes", "true", "1"}:
+        return True
+    if value in {"no", "false", "0", ""}:
+        return False
+    raise row.fail(f"{column} is {value!r}, expected yes or no")
+
+
+def nace(folder: Path) -> dict[str, Industry]:
+    """`nace.csv`."""
+    return _by_id(
+        (
+            row,
+            Industry(
+                id=digits(row.text("code")),
+                name_en=row.text("title_en"),
+                name_ka=row.text("title_ka"),
+                section=row.cells["section"],
+            ),
+        )
+        for row in read_csv(folder / "nace.csv", ("code", "section", "title_en", "title_ka"))
+    )
+
+
+def municipalities(folder: Path) -> dict[str, Municipality]:
+    """`places.csv`."""
+    columns: tuple[str, ...] = ("id", "region", "name_en", "name_ka", "name_ka_genitive", "name_ka_locative")
+    columns += ("lat", "lon", "population_2024", "geostat_code")
+    return _by_id(
+        (
+            row,
+            Municipality(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                region=row.text("region"),
+                name_ka_genitive=row.cells["name_ka_genitive"],
+                name_ka_locative=row.cells["name_ka_locative"],
+                lat=row.number("lat"),
+                lon=row.number("lon"),
+                population_2024=_whole(row, "population_2024"),
+                geostat_code=row.maybe("geostat_code"),
+            ),
+        )
+        for row in read_csv(folder / "places.csv", columns)
+    )
+
+
+def _whole(row: Row, column: str) -> int | None:
+    value = row.maybe_number(column)
+    return None if value is None else int(value)
+
+
+def units(folder: Path) -> dict[str, Unit]:
+    """`units.csv`."""
+    columns: tuple[str, ...] = (
+        "id",
+        "dimension",
+        "to_base",
+        "base",
+        "name_en",
+        "name_ka",
+        "symbol_en",
+        "symbol_ka",
+        "note",
+    )
+    return _by_id(
+        (
+            row,
+            Unit(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                dimension=row.text("dimension"),
+                to_base=row.number("to_base"),
+                base=row.text("base"),
+                symbol_en=row.cells["symbol_en"],
+                symbol_ka=row.cells["symbol_ka"],
+                note=row.maybe("note"),
+            ),
+        )
+        for row in read_csv(folder / "units.csv", columns)
+    )
+
+
+def periods(folder: Path) -> dict[str, Period]:
+    """`periods.csv`."""
+    return _by_id(
+        (
+            row,
+            Period(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                times_per_year=row.maybe_number("times_per_year"),
+            ),
+        )
+        for row in read_csv(folder / "periods.csv", ("id", "times_per_year", "name_en", "name_ka"))
+    )
+
+
+def regions(folder: Path) -> dict[str, Region]:
+    """`regions.csv`."""
+    columns: tuple[str, ...] = (
+        "id",
+        "name_en",
+        "name_ka",
+        "name_ka_genitive",
+        "name_ka_locative",
+        "lat",
+        "lon",
+    )
+    columns += ("population_2024", "geostat_code")
+    return _by_id(
+        (
+            row,
+            Region(
+                id=row.text("id"),
+                name_en=row.text("name_en"),
+                name_ka=row.text("name_ka"),
+                lat=row.maybe_number("lat"),
+                lon=row.maybe_number("lon"),
+            ),
+        )
+        for row in read_csv(folder / "regions.csv", columns)
+    )

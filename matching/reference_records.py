@@ -1,0 +1,148 @@
+"""The entries of the reference book: one frozen record for each table under `reference/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from matching.records import Kind
+
+Strength = Literal["proven", "practised", "possible", "never"]
+STRENGTHS: tuple[Strength, ...] = ("proven", "practised", "possible", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a reader sees of an entry. `name_ru` is empty where nobody wrote one."""
+
+    id: str
+    name_en: str
+    name_ka: str
+    name_ru: str = ""
+
+    def name(self, lang: str) -> str:
+        """The name in a language (`ka`, `en`, `ru`); in English where that language has none."""
+        return {"ka": self.name_ka, "ru": self.name_ru}.get(lang) or self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Material(Named):
+    """Something that can change hands. Densities are bulk densities in t/m³, moisture in percent by mass.
+
+    `parent` is the broader material. `ewc_codes` are the waste codes under which it usually goes.
+    """
+
+    parent: str | None = None
+    synonyms: tuple[str, ...] = ()
+    kind: Kind = "material"
+    form: str | None = None
+    density_t_per_m3_low: float | None = None
+    density_t_per_m3: float | None = None
+    density_t_per_m3_high: float | None = None
+    moisture_percent: float | None = None
+    ewc_codes: tuple[str, ...] = ()
+    hazard_note_en: str | None = None
+    hazard_note_ka: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use(Named):
+    """A function that materials can serve. `nace`: divisions or classes of those who usually buy it."""
+
+    synonyms: tuple[str, ...] = ()
+    kind: Kind = "material"
+    nace: tuple[str, ...] = ()
+    note_en: str | None = None
+    note_ka: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Process(Named):
+    """What must be done to a material before it serves a use."""
+
+    note_en: str | None = None
+    note_ka: str | None = None
+    permit_en: str | None = None
+    permit_ka: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """One documented way: material, process (if any), use. `strength` `never` forbids it, with a reason."""
+
+    id: str
+    material_id: str
+    process_id: str | None
+    use_id: str
+    strength: Strength
+    source: str
+    conditions_en: str | None = None
+    conditions_ka: str | None = None
+    replaces: str | None = None
+    reason_en: str | None = None
+    reason_ka: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WasteCode(Named):
+    """An entry of the List of Waste. `id` has digits only (2, 4 or 6 of them).
+
+    `twins` are the other entries of a mirror pair: the same waste, hazardous or not by what it contains.
+    `title_*` is the official wording, `name_*` the plain one.
+    """
+
+    level: int = 3
+    parent: str | None = None
+    is_hazardous: bool = False
+    entry_type: str = ""
+    twins: tuple[str, ...] = ()
+    title_en: str = ""
+    title_ka: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Industry(Named):
+    """An entry of the classification of activities (NACE), `id` with digits only."""
+
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality(Named):
+    """A municipality or self-governing city, with its centre (WGS 84 degrees)."""
+
+    region: str = ""
+    name_ka_genitive: str = ""
+    name_ka_locative: str = ""
+    lat: float = 0.0
+    lon: float = 0.0
+    population_2024: int | None = None
+    geostat_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region(Named):
+    """A region with its centre (WGS 84 degrees)."""
+
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Named):
+    """A unit: one of it is `to_base` of the `base` unit of its `dimension` (t, m³, MWh …)."""
+
+    dimension: str = ""
+    to_base: float = 1.0
+    base: str = ""
+    symbol_en: str = ""
+    symbol_ka: str = ""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Named):
+    """How often a quantity comes. `times_per_year` is None for what comes once."""
+
+    times_per_year: float | None = None

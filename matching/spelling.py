@@ -1,0 +1,71 @@
+"""Misspelt words: what a word was probably meant to be, among words that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+MIN_LENGTH = 6
+"""Shorter words are never corrected: `glass` and `grass` are one letter apart."""
+
+LONG = 9
+"""From this length on two slips are forgiven."""
+
+
+@dataclass(frozen=True, eq=False)
+class Speller:
+    """Known words by what is left of them when a letter is dropped."""
+
+    by_rest: dict[str, tuple[str, ...]]
+
+    @staticmethod
+    def of(known: Iterable[str]) -> Speller:
+        """A speller for the given words (lower case); those too short to be corrected are left out."""
+        by_rest: dict[str, list[str]] = {}
+        for word in known:
+            if len(word) >= MIN_LENGTH:
+                for rest in _rests(word):
+                    by_rest.setdefault(rest, []).append(word)
+        return Speller({rest: tuple(sorted(words)) for rest, words in by_rest.items()})
+
+    def corrections(self, word: str) -> tuple[tuple[str, int], ...]:
+        """Known words near a word, with the number of slips between them, nearest first.
+
+        One slip is a letter added, left out, replaced or swapped with its neighbour. First letters agree.
+        """
+        if len(word) < MIN_LENGTH:
+            return ()
+        allowed = 2 if len(word) >= LONG else 1
+        near = {candidate for rest in _rests(word) for candidate in self.by_rest.get(rest, ())}
+        found = []
+        for candidate in near:
+            if candidate[0] == word[0]:
+                slips = distance(word, candidate)
+                if slips <= allowed and (slips < 2 or len(candidate) >= LONG):
+                    found.append((candidate, slips))
+        return tuple(sorted(found, key=lambda pair: (pair[1], pair[0])))
+
+
+def _rests(word: str) -> Iterator[str]:
+    yield word
+    for gap in range(len(word)):
+        once = word[:gap] + word[gap + 1 :]
+        yield once
+        if len(word) >= LONG:
+            for second in range(gap, len(once)):
+                yield once[:second] + once[second + 1 :]
+
+
+def distance(one: str, other: str) -> int:
+    """Slips between two words (optimal string alignment: add, leave out, replace, swap neighbours)."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, sign in enumerate(one, 1):
+        before, above, row = row, before, [i]
+        for j, other_sign in enumerate(other, 1):
+            cost = sign != other_sign
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + cost)
+            if i > 1 and j > 1 and sign == other[j - 2] and one[i - 2] == other_sign:
+                best = min(best, above[j - 2] + 1)
+            row.append(best)
+    return row[-1]

@@ -1,0 +1,74 @@
+"""Words cut to what stays the same in all their forms: English, Russian and Georgian."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from matching import georgian
+
+# Longest first. What remains must have four letters, so that `water` and `paper` stay whole.
+_ENGLISH = (
+    "isations", "izations", "isation", "ization", "ications", "ication", "ations", "ation", "isers", "izers",
+    "iser", "izer", "ising", "izing", "ments", "ment", "ings", "ised", "ized", "ises", "izes", "ions", "ing",
+    "ion", "ise", "ize", "ers", "ed", "er", "or",
+)  # fmt: skip
+_SPELLINGS = (
+    ("sulph", "sulf"), ("fibre", "fiber"), ("aluminium", "aluminum"), ("tyre", "tire"), ("colour", "color"),
+    ("mould", "mold"), ("centre", "center"), ("litre", "liter"), ("metre", "meter"), ("plough", "plow"),
+    ("draught", "draft"), ("grey", "gray"),
+)  # fmt: skip
+_RUSSIAN = (
+    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ение", "ения", "ению", "ением",
+    "ах", "ях", "ов", "ев", "ей", "ой", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ом",
+    "ем", "ам", "ям", "ия", "ии", "ию", "ью", "ых", "их", "ым", "им", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь",
+)  # fmt: skip
+
+
+def is_cyrillic(word: str) -> bool:
+    """Whether a word (in lower case) has Russian letters."""
+    return any("а" <= sign <= "я" or sign == "ё" for sign in word)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a word in lower case, by the alphabet it is written in."""
+    if georgian.is_georgian(word):
+        return georgian.stem(word)
+    if is_cyrillic(word):
+        return _russian(word)
+    return _english(word)
+
+
+def _english(word: str) -> str:
+    for written, kept in _SPELLINGS:
+        word = word.replace(written, kept)
+    word = _singular(word)
+    for ending in _ENGLISH:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    if len(word) > 3 and word[-1] in "ey" and word[-2] not in "aeiou":
+        word = word[:-1]
+    return word
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return word[:-2]
+    if word.endswith("s"):
+        return word[:-1]
+    return word
+
+
+def _russian(word: str) -> str:
+    word = word.replace("ё", "е")
+    for ending in sorted(_RUSSIAN, key=len, reverse=True):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
