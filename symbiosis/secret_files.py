@@ -6,13 +6,19 @@ import contextlib
 import os
 import secrets
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
-def read_or_make(path: Path) -> str:
+def _long_secret() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def read_or_make(path: Path, make: Callable[[], str] = _long_secret) -> str:
     """The secret kept in `path`; made on the first call, also when several processes call at once.
 
-    The folder has mode 0700, the file 0600. A secret is 43 letters, digits, `-` and `_`: 256 bits.
+    The folder has mode 0700, the file 0600. Unless `make` makes another, a secret is 43 letters, digits, `-`
+    and `_`: 256 bits.
 
     Raises:
         OSError: the file can be neither read nor written.
@@ -24,7 +30,7 @@ def read_or_make(path: Path) -> str:
     handle, draft = tempfile.mkstemp(dir=path.parent)  # mode 0600 from the start
     try:
         with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(32) + "\n")
+            file.write(make() + "\n")
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(FileExistsError):  # another process was first: its secret counts
