@@ -27,7 +27,10 @@ class NotFound(SymbiosisError):
 
 
 class StillReferred(SymbiosisError):
-    """Reference data that listings refer to cannot be removed. Facts: `what`, `ids`, `n_listings`."""
+    """Reference data that is in use cannot be removed.
+
+    Facts: `what` (label), `ids`, `n_listings` (listings, sites or firms that refer to them).
+    """
 
     code = "still_referred"
 

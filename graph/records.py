@@ -5,10 +5,11 @@ Who may see which field is not decided here but in `symbiosis/access.py`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from matching.records import Kind, Listing, Place, Quantity, Side, Verdict
 
@@ -164,6 +165,26 @@ class StoredListing:
             material_ids=self.material_ids,
             use_ids=self.use_ids,
         )
+
+
+class Guess(Protocol):
+    """An entry of the reference book that a text may mean, with how sure that is (0..1)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+class Recognised(Protocol):
+    """What a listing's text was recognised as. The recognition of `matching` has this shape."""
+
+    @property
+    def materials(self) -> Sequence[Guess]: ...
+    @property
+    def uses(self) -> Sequence[Guess]: ...
+    @property
+    def codes(self) -> Sequence[Guess]: ...
 
 
 @dataclass(frozen=True, slots=True)

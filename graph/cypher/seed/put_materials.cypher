@@ -1,0 +1,6 @@
+// Materials, new or changed.
+// takes  $rows (id, properties)
+// gives  nothing
+UNWIND $rows AS row
+MERGE (n:Material {id: row.id})
+SET n = row.properties

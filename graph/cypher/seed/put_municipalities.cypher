@@ -1,0 +1,6 @@
+// Municipalities, new or changed.
+// takes  $rows (id, properties)
+// gives  nothing
+UNWIND $rows AS row
+MERGE (n:Municipality {id: row.id})
+SET n = row.properties

@@ -1,0 +1,6 @@
+// Processes, new or changed.
+// takes  $rows (id, properties)
+// gives  nothing
+UNWIND $rows AS row
+MERGE (n:Process {id: row.id})
+SET n = row.properties

@@ -1,0 +1,6 @@
+// Uses, new or changed.
+// takes  $rows (id, properties)
+// gives  nothing
+UNWIND $rows AS row
+MERGE (n:Use {id: row.id})
+SET n = row.properties

@@ -1,0 +1,8 @@
+// Takes entries of the reference book away, with what points to them.
+// takes  $label, $ids
+// gives  n_removed (one row)
+UNWIND $ids AS id
+MATCH (n:Region|Municipality|Industry|WasteCode|Process|Use|Material|Pathway {id: id})
+WHERE $label IN labels(n)
+DETACH DELETE n
+RETURN count(*) AS n_removed

@@ -1,0 +1,228 @@
+"""Outputs and needs as their owners keep them, and which of them wait to be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from graph.errors import NotFound
+from graph.records import FirmStatus, Guess, ListingState, Recognised, StoredListing, Visibility
+from graph.store import Run, Store
+from matching.errors import UnknownCode
+from matching.records import Quantity, Side
+
+OWN_VERB = ("posted_at", "expires_at", "state", "matched_at", "is_demo")  # an edit leaves these as they are
+
+
+def post(store: Store, listing: StoredListing, recognised: Recognised | None = None) -> None:
+    """Stores a new listing at `listing.site_id`. A second post of the same id changes nothing.
+
+    `listing.material_ids`, `use_ids`, `ewc_code` are kept as confirmed by a person, what `recognised` adds as
+    guesses with their confidence. `firm_id`, `municipality`, `lat`, `lon`, `nace_division`, `firm_status`
+    follow from the site.
+
+    Raises:
+        NotFound: the site, a confirmed material or a confirmed use does not exist.
+        UnknownCode: the waste code is not in the List of Waste.
+    """
+
+    def work(run: Run) -> None:
+        created = run(
+            "listings/post",
+            id=listing.id,
+            site_id=listing.site_id,
+            label=listing.side.value.capitalize(),
+            properties=_to_properties(listing),
+        )
+        if created:
+            _link(run, listing, recognised)
+        elif not run("listings/exists", id=listing.id):
+            raise NotFound(field="site_id", what="site", id=listing.site_id)
+
+    store.writing(work)
+
+
+def update(store: Store, listing: StoredListing, recognised: Recognised | None = None) -> None:
+    """Stores what its owner edited; the listing is due for matching when `changed_at` is later than before.
+
+    Side, state, times of posting and expiry stay: they have verbs of their own. `site_id` may be another site
+    of the same firm.
+
+    Raises:
+        NotFound: the firm has no such listing or site, or a confirmed material or use does not exist.
+        UnknownCode: the waste code is not in the List of Waste.
+    """
+    properties = {name: value for name, value in _to_properties(listing).items() if name not in OWN_VERB}
+
+    def work(run: Run) -> None:
+        if not run(
+            "listings/update",
+            id=listing.id,
+            site_id=listing.site_id,
+            firm_id=listing.firm_id,
+            properties=properties,
+        ):
+            raise NotFound(what="listing", id=listing.id)
+        _link(run, listing, recognised)
+
+    store.writing(work)
+
+
+def by_id(store: Store, listing_id: str) -> StoredListing | None:
+    """The listing with an id."""
+    return by_ids(store, [listing_id]).get(listing_id)
+
+
+def by_ids(store: Store, ids: Iterable[str]) -> dict[str, StoredListing]:
+    """Listings by id, in the order asked for; ids that do not exist are left out."""
+    return store.reading(lambda run: read_by_ids(run, ids))
+
+
+def read_by_ids(run: Run, ids: Iterable[str]) -> dict[str, StoredListing]:
+    """As `by_ids`, inside a transaction that reads more."""
+    wanted = list(dict.fromkeys(ids))
+    rows = run("listings/by_ids", ids=wanted) if wanted else []
+    return {row["listing"]["id"]: _from_node(row["listing"]) for row in rows}
+
+
+def of_firm(store: Store, firm_id: str) -> list[StoredListing]:
+    """The listings of a firm in every state, newest first."""
+    return _read(store, "listings/of_firm", firm_id=firm_id)
+
+
+def all_listings(
+    store: Store, side: Side | None = None, state: ListingState | None = None, skip: int = 0, limit: int = 100
+) -> list[StoredListing]:
+    """All listings, or those of a side or state; newest first."""
+    return _read(store, "listings/all_listings", side=side, state=state, skip=skip, limit=limit)
+
+
+def set_state(store: Store, listing_id: str, state: ListingState, at: datetime) -> None:
+    """Pauses, resumes or withdraws a listing, which is then due for matching.
+
+    Raises:
+        NotFound: no such listing.
+    """
+    _change(store, listing_id, state=state, changed_at=at)
+
+
+def renew(store: Store, listing_id: str, expires_at: datetime, at: datetime) -> None:
+    """Gives a listing a later end; it is then due for matching.
+
+    Raises:
+        NotFound: no such listing.
+    """
+    _change(store, listing_id, expires_at=expires_at, changed_at=at)
+
+
+def due_for_matching(store: Store, limit: int = 100) -> list[StoredListing]:
+    """Listings that changed after they were last compared, or never were; longest waiting first.
+
+    Paused, withdrawn and expired ones are among them: comparing them takes their matches away.
+    """
+    return _read(store, "listings/due_for_matching", limit=limit)
+
+
+def mark_matched(store: Store, listing_id: str, at: datetime) -> None:
+    """Notes that a listing was compared. `at` is when that began, so that a change meanwhile counts.
+
+    Raises:
+        NotFound: no such listing.
+    """
+    _change(store, listing_id, matched_at=at)
+
+
+def touch_firm(store: Store, firm_id: str, at: datetime) -> int:
+    """Makes all listings of a firm due for matching. Returns how many there are."""
+    n_listings: int = store.write("listings/touch_firm", firm_id=firm_id, at=at)[0]["n_listings"]
+    return n_listings
+
+
+def _read(store: Store, query: str, **params: Any) -> list[StoredListing]:
+    def work(run: Run) -> list[StoredListing]:
+        return list(read_by_ids(run, [row["id"] for row in run(query, **params)]).values())
+
+    return store.reading(work)
+
+
+def _change(store: Store, listing_id: str, **properties: Any) -> None:
+    if not store.write("listings/change", id=listing_id, properties=properties):
+        raise NotFound(what="listing", id=listing_id)
+
+
+def _link(run: Run, listing: StoredListing, recognised: Recognised | None) -> None:
+    code = [re.sub(r"\D", "", listing.ewc_code)] if listing.ewc_code else []
+    linked = run(
+        "listings/link",
+        id=listing.id,
+        materials=_links(listing.material_ids, recognised.materials if recognised else ()),
+        uses=_links(listing.use_ids, recognised.uses if recognised else ()),
+        codes=_links(code, recognised.codes if recognised else ()),
+    )[0]
+    for field, what, wanted in (
+        ("material_ids", "material", listing.material_ids),
+        ("use_ids", "use", listing.use_ids),
+    ):
+        for missing in set(wanted) - set(linked[f"{what}s"]):
+            raise NotFound(field=field, what=what, id=missing)
+    if not set(code) <= set(linked["codes"]):
+        raise UnknownCode(field="ewc_code", ewc_code=listing.ewc_code)
+
+
+def _links(confirmed: Sequence[str], guessed: Sequence[Guess]) -> list[dict[str, Any]]:
+    """One entry for an id: what a person confirmed wins over a guess."""
+    links = {
+        guess.id: {"id": guess.id, "confidence": guess.confidence, "is_confirmed": False} for guess in guessed
+    }
+    links |= {id_: {"id": id_, "confidence": 1.0, "is_confirmed": True} for id_ in confirmed}
+    return list(links.values())
+
+
+def _to_properties(listing: StoredListing) -> dict[str, Any]:
+    quantity = listing.quantity
+    return {
+        "id": listing.id,
+        "text": listing.text,
+        "lang": listing.lang,
+        "kind": listing.kind,
+        "state": listing.state,
+        "visibility": listing.visibility,
+        "posted_at": listing.posted_at,
+        "changed_at": listing.changed_at,
+        "expires_at": listing.expires_at,
+        "quantity_amount": quantity.amount if quantity else None,
+        "quantity_unit": quantity.unit if quantity else None,
+        "quantity_period": quantity.period if quantity else None,
+        "tonnes_per_year": listing.tonnes_per_year,
+        "season_months": listing.season_months,
+        "hazardous": listing.hazardous,
+        "starts_on": listing.starts_on,
+        "ends_on": listing.ends_on,
+        "cost_gel_per_year": listing.cost_gel_per_year,
+        "matched_at": listing.matched_at,
+        "is_demo": listing.is_demo,
+    }
+
+
+def _from_node(node: dict[str, Any]) -> StoredListing:
+    amount = node.get("quantity_amount")
+    shaped = {
+        **node,
+        "side": Side(node["side"]),
+        "state": ListingState(node["state"]),
+        "visibility": Visibility(node["visibility"]),
+        "firm_status": FirmStatus(node["firm_status"]),
+        "season_months": tuple(node["season_months"]),
+        "material_ids": tuple(node["material_ids"]),
+        "use_ids": tuple(node["use_ids"]),
+        "quantity": None
+        if amount is None
+        else Quantity(amount, node["quantity_unit"], node["quantity_period"]),
+    }
+    return StoredListing(**{name: shaped[name] for name in FIELDS if name in shaped})
+
+
+FIELDS = tuple(field.name for field in fields(StoredListing))

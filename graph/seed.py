@@ -1,0 +1,129 @@
+"""The reference book as nodes, so that queries can walk from material to use. Safe to repeat.
+
+Every node keeps a hash of its entry (`content_hash`): a second run with the same book writes nothing, and an
+edited line touches its own node and links alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from neo4j import Driver
+
+from graph.errors import StillReferred
+from graph.store import Run, Store
+from graph.values import point
+from matching.reference_book import ReferenceBook
+
+
+@dataclass(frozen=True, slots=True)
+class SeedReport:
+    """How many entries were written anew, changed, taken away, and left as they were."""
+
+    n_added: int
+    n_changed: int
+    n_removed: int
+    n_same: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a table of the book becomes nodes: fields in `links` become relationships, the others properties."""
+
+    label: str
+    table: str
+    queries: str
+    links: tuple[str, ...] = ()
+
+
+KINDS = (  # in an order in which what is pointed to comes first
+    _Kind("Region", "regions", "regions"),
+    _Kind("Municipality", "municipalities", "municipalities", ("region",)),
+    _Kind("Industry", "nace", "industries"),
+    _Kind("WasteCode", "waste_codes", "waste_codes", ("parent", "twins")),
+    _Kind("Process", "processes", "processes"),
+    _Kind("Use", "uses", "uses", ("nace",)),
+    _Kind("Material", "materials", "materials", ("parent", "ewc_codes")),
+    _Kind("Pathway", "pathways", "pathways", ("material_id", "process_id", "use_id")),
+)
+
+
+def seed_reference(driver: Driver, book: ReferenceBook, database: str | None = None) -> SeedReport:
+    """Makes the graph's copy of the reference book equal to `book`, in one transaction.
+
+    What only guesses of the recogniser refer to may go; what a person confirmed, and the municipalities and
+    industries of firms, may not.
+
+    Raises:
+        StillReferred: an entry that the book no longer has is in use. Nothing is changed then.
+    """
+    return Store(driver, database).writing(lambda run: _seed(run, book))
+
+
+def _seed(run: Run, book: ReferenceBook) -> SeedReport:
+    known: dict[str, dict[str, str]] = {kind.label: {} for kind in KINDS}
+    for row in run("seed/known"):
+        known[row["label"]][row["id"]] = row["content_hash"]
+
+    n_added = n_changed = n_removed = n_same = 0
+    stale: dict[str, list[dict[str, Any]]] = {}
+    for kind in KINDS:
+        entries = _rows(getattr(book, kind.table), kind)
+        before = known[kind.label]
+        stale[kind.label] = [row for row in entries if before.get(row["id"]) != row["content_hash"]]
+        n_new = sum(row["id"] not in before for row in entries)
+        n_added += n_new
+        n_changed += len(stale[kind.label]) - n_new
+        n_same += len(entries) - len(stale[kind.label])
+        n_removed += _remove(run, kind.label, sorted(before.keys() - {row["id"] for row in entries}))
+    for kind in KINDS:
+        if stale[kind.label]:
+            run(f"seed/put_{kind.queries}", rows=stale[kind.label])
+    for kind in KINDS:
+        if kind.links and stale[kind.label]:
+            run(f"seed/link_{kind.queries}", rows=stale[kind.label])
+    return SeedReport(n_added, n_changed, n_removed, n_same)
+
+
+def _remove(run: Run, label: str, ids: list[str]) -> int:
+    if not ids:
+        return 0
+    in_use = run("seed/referring", label=label, ids=ids)
+    if in_use:
+        raise StillReferred(
+            what=label,
+            ids=[row["id"] for row in in_use],
+            n_listings=sum(row["n_referring"] for row in in_use),
+        )
+    n_removed: int = run("seed/remove", label=label, ids=ids)[0]["n_removed"]
+    return n_removed
+
+
+def _rows(entries: Mapping[str, Any], kind: _Kind) -> list[dict[str, Any]]:
+    """A row for each entry: its id, the fields that become links, `properties` and `content_hash`."""
+    rows = []
+    for entry in entries.values():
+        values = asdict(entry)
+        links = {name: values[name] for name in kind.links}
+        text = json.dumps(values, sort_keys=True, ensure_ascii=False)
+        content_hash = hashlib.sha256(text.encode()).hexdigest()
+        rows.append(
+            {
+                "id": values["id"],
+                "content_hash": content_hash,
+                "properties": _to_properties(values, kind) | {"content_hash": content_hash},
+                **links,
+            }
+        )
+    return rows
+
+
+def _to_properties(values: dict[str, Any], kind: _Kind) -> dict[str, Any]:
+    properties = {name: value for name, value in values.items() if name not in kind.links}
+    if "lat" in properties:
+        properties["location"] = point(properties.pop("lat"), properties.pop("lon"))
+    return properties
