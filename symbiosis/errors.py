@@ -148,6 +148,30 @@ class TooManyTokens(SymbiosisError):
     code = "too_many_tokens"
 
 
+class FirmNeeded(SymbiosisError):
+    """Who acts for firms must say for which one."""
+
+    code = "firm_needed"
+
+
+class SideFixed(SymbiosisError):
+    """An output cannot become a need, nor the other way round."""
+
+    code = "side_fixed"
+
+
+class AlreadyOver(SymbiosisError):
+    """A date that has passed where a coming one is needed."""
+
+    code = "already_over"
+
+
+class DateTooFar(SymbiosisError):
+    """A date decades away: a mistyped year."""
+
+    code = "date_too_far"
+
+
 class ListingMoved(SymbiosisError):
     """The id belongs to another firm's listing, or to the other side."""
 

@@ -39,6 +39,8 @@ MESSAGES: Mapping[str, LazyString] = {
     "weak_password.short": _l("Please choose a password of at least %(at_least)s characters."),
     "weak_password.long": _l("Please choose a password of at most %(at_most)s characters."),
     "weak_password.common": _l("Many people use this password. Please choose one that is harder to guess."),
+    "weak_password.same": _l("This is the password you have now. Please choose a new one."),
+    "not_possible_now.own_account": _l("You cannot close your own login. Ask another administrator."),
     "weak_password.email": _l("The password must not be your e-mail address. Please choose another."),
     "too_many_requests": _l(
         "There were many tries in a short time. Please wait %(seconds)s seconds and try again."
@@ -81,6 +83,8 @@ MESSAGES: Mapping[str, LazyString] = {
         "The database is not within reach at the moment. Nothing was lost; please try again in a minute."
     ),
     "store_too_old": _l("The database is too old for this program. The administrator knows the next step."),
+    "firm_needed": _l("Please say for which firm."),
+    "side_fixed": _l("An output stays an output and a need a need. Please post a new listing instead."),
     "unknown_unit": _l("This unit is not known. Please choose one from the list."),
     "unknown_period": _l("This is not known as a way to say how often. Please choose from the list."),
     "unknown_density": _l("We do not know how heavy this is. Please give the amount in tonnes or kilograms."),

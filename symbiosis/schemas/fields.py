@@ -8,18 +8,25 @@ import unicodedata
 import uuid
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 import marshmallow as ma
+from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from symbiosis.identification import is_identification_code
 
-REQUIRED = {
-    "required": _l("Please fill this in."),
-    "null": _l("Please fill this in."),
-    "validator_failed": _l("This value cannot be used. Please correct it."),
-}
+
+def _words(**messages: LazyString) -> dict[str, Any]:
+    """The messages of a field, with those that every field has."""
+    return {
+        "required": _l("Please fill this in."),
+        "null": _l("Please fill this in."),
+        "validator_failed": _l("This value cannot be used. Please correct it."),
+        **messages,
+    }
+
+
 EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z0-9-]*[A-Za-z0-9]"
 )
@@ -52,14 +59,13 @@ class Text(_Told, ma.fields.String):
     NFC.
     """
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        **REQUIRED,
-        "invalid": _l("Please give a text."),
-        "invalid_utf8": _l("Please give a text."),
-        "unreadable": _l("This text holds characters that cannot be read. Please type it again."),
-        "short": _l("Please write at least {n} characters."),
-        "long": _l("Please write at most {n} characters."),
-    }
+    default_error_messages = _words(
+        invalid=_l("Please give a text."),
+        invalid_utf8=_l("Please give a text."),
+        unreadable=_l("This text holds characters that cannot be read. Please type it again."),
+        short=_l("Please write at least {n} characters."),
+        long=_l("Please write at most {n} characters."),
+    )
 
     def __init__(self, *, longest: int, shortest: int = 1, lines: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault(
@@ -104,9 +110,7 @@ class Secret(Text):
 class Email(Text):
     """An e-mail address, in small letters."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "email": _l("Please give an e-mail address, such as nino@example.ge.")
-    }
+    default_error_messages = _words(email=_l("Please give an e-mail address, such as nino@example.ge."))
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(longest=254, metadata={"format": "email"}, **kwargs)
@@ -121,9 +125,7 @@ class Email(Text):
 class Phone(Text):
     """A telephone number as people write it."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "phone": _l("Please give a telephone number, such as +995 599 12 34 56.")
-    }
+    default_error_messages = _words(phone=_l("Please give a telephone number, such as +995 599 12 34 56."))
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(longest=24, **kwargs)
@@ -140,9 +142,9 @@ class IdentificationCode(Text):
     repeat it.
     """
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "digits": _l("Please give the 9 digits of the firm, or the 11 digits of an individual entrepreneur.")
-    }
+    default_error_messages = _words(
+        digits=_l("Please give the 9 digits of the firm, or the 11 digits of an individual entrepreneur.")
+    )
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(longest=40, load_only=True, metadata={"pattern": "^([0-9]{9}|[0-9]{11})$"}, **kwargs)
@@ -157,9 +159,7 @@ class IdentificationCode(Text):
 class Key(Text):
     """An id of the reference book or of a record: letters, digits, `-`, `_`, `.`."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "key": _l("This choice is not known. Please choose from the list.")
-    }
+    default_error_messages = _words(key=_l("This choice is not known. Please choose from the list."))
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(longest=80, **kwargs)
@@ -176,9 +176,9 @@ class Uuid(Text):
     record.
     """
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "uuid": _l("Please give a UUID, such as 0192f0c1-8a4e-7000-8000-3f2b1c5d9e10.")
-    }
+    default_error_messages = _words(
+        uuid=_l("Please give a UUID, such as 0192f0c1-8a4e-7000-8000-3f2b1c5d9e10.")
+    )
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(longest=36, metadata={"format": "uuid"}, **kwargs)
@@ -196,11 +196,10 @@ class Uuid(Text):
 class Choice(_Told, ma.fields.String):
     """One of a few words. `choices` maps each word to the value it stands for."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        **REQUIRED,
-        "invalid": _l("Please choose one of: {words}."),
-        "invalid_utf8": _l("Please choose one of: {words}."),
-    }
+    default_error_messages = _words(
+        invalid=_l("Please choose one of: {words}."),
+        invalid_utf8=_l("Please choose one of: {words}."),
+    )
 
     def __init__(self, choices: Mapping[str, Any], **kwargs: Any) -> None:
         super().__init__(metadata={"enum": list(choices)}, **kwargs)
@@ -222,13 +221,12 @@ class Choice(_Told, ma.fields.String):
 class Number(_Told, ma.fields.Float):
     """A finite number from `least` (itself excluded when `above`) to `most`; a text is not a number."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        **REQUIRED,
-        "invalid": _l("Please give a number, such as 12.5."),
-        "too_small": _l("Please give a number above {n}."),
-        "below": _l("Please give a number of at least {n}."),
-        "too_large": _l("Please give a number of at most {n}."),
-    }
+    default_error_messages = _words(
+        invalid=_l("Please give a number, such as 12.5."),
+        too_small=_l("Please give a number above {n}."),
+        below=_l("Please give a number of at least {n}."),
+        too_large=_l("Please give a number of at most {n}."),
+    )
 
     def __init__(
         self, *, least: float = 0.0, most: float = LARGEST, above: bool = False, **kwargs: Any
@@ -256,12 +254,11 @@ class Number(_Told, ma.fields.Float):
 class Whole(_Told, ma.fields.Integer):
     """A whole number from `least` to `most`."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        **REQUIRED,
-        "invalid": _l("Please give a whole number."),
-        "too_large": _l("Please give a whole number."),
-        "range": _l("Please give a whole number from {least} to {most}."),
-    }
+    default_error_messages = _words(
+        invalid=_l("Please give a whole number."),
+        too_large=_l("Please give a whole number."),
+        range=_l("Please give a whole number from {least} to {most}."),
+    )
 
     def __init__(self, *, least: int, most: int, **kwargs: Any) -> None:
         super().__init__(validate=ma.validate.Range(min=least, max=most), **kwargs)
@@ -278,10 +275,9 @@ class Whole(_Told, ma.fields.Integer):
 class Day(_Told, ma.fields.Date):
     """A date, YYYY-MM-DD."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        **REQUIRED,
-        "invalid": _l("Please give a date, such as 2026-09-30."),
-    }
+    default_error_messages = _words(
+        invalid=_l("Please give a date, such as 2026-09-30."),
+    )
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -295,11 +291,10 @@ class Day(_Told, ma.fields.Date):
 class ListOf(_Told, ma.fields.List):  # type: ignore[type-arg]
     """At most `most` different values, in the order given."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        **REQUIRED,
-        "invalid": _l("Please give a list."),
-        "many": _l("Please give at most {n}."),
-    }
+    default_error_messages = _words(
+        invalid=_l("Please give a list."),
+        many=_l("Please give at most {n}."),
+    )
 
     def __init__(self, inner: ma.fields.Field[Any], *, most: int, **kwargs: Any) -> None:
         super().__init__(inner, validate=ma.validate.Length(max=most), **kwargs)

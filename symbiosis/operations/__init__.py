@@ -1,0 +1,78 @@
+"""The verbs of the story, one function each: `verb(services, viewer, …, *, now)`. No Flask inside.
+
+They raise the errors of `symbiosis/errors.py` and return records of `symbiosis/views.py`, already reduced
+to what
+the viewer may see.
+"""
+
+from __future__ import annotations
+
+from symbiosis.operations.change_listing_state import change_listing_state, renew_listing
+from symbiosis.operations.change_password import change_password, edit_contact, set_language, show_account
+from symbiosis.operations.create_token import create_token, list_tokens, revoke_token
+from symbiosis.operations.create_user import (
+    create_administrator,
+    create_user,
+    list_users,
+    reset_password,
+    set_user_disabled,
+)
+from symbiosis.operations.decide import decide
+from symbiosis.operations.edit_firm import add_site, edit_firm, edit_site
+from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
+from symbiosis.operations.log_in import log_in
+from symbiosis.operations.my_matches import all_matches, my_matches, show_match
+from symbiosis.operations.planner_counts import planner_counts
+from symbiosis.operations.post_listing import edit_listing, post_listing
+from symbiosis.operations.register_firm import enrol_firm, register_firm
+from symbiosis.operations.search_codes import search_codes
+from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
+from symbiosis.operations.show_firm import list_firms, show_desk, show_firm
+from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
+from symbiosis.operations.verify_firm import suspend_firm, verify_firm
+
+__all__ = [
+    "add_site",
+    "all_listings",
+    "all_matches",
+    "change_listing_state",
+    "change_password",
+    "create_administrator",
+    "create_token",
+    "create_user",
+    "decide",
+    "edit_contact",
+    "edit_firm",
+    "edit_listing",
+    "edit_site",
+    "enrol_firm",
+    "find_matches",
+    "firm_listings",
+    "list_disclosures",
+    "list_firms",
+    "list_tokens",
+    "list_users",
+    "log_in",
+    "my_exchanges",
+    "my_listings",
+    "my_matches",
+    "planner_counts",
+    "post_listing",
+    "register_firm",
+    "rematch",
+    "rematch_due",
+    "renew_listing",
+    "reset_password",
+    "revoke_token",
+    "search_codes",
+    "set_language",
+    "set_user_disabled",
+    "show_account",
+    "show_desk",
+    "show_exchange",
+    "show_firm",
+    "show_listing",
+    "show_match",
+    "suspend_firm",
+    "verify_firm",
+]

@@ -1,0 +1,101 @@
+"""One listing is compared with all that could fit it, and what the ranker says is kept."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from datetime import datetime
+
+from graph import candidates, listings, matches
+from graph.errors import GraphUnavailable, NotFound
+from graph.records import StoredListing
+from matching.records import Listing, Match, Side
+from symbiosis.access import Viewer, require
+from symbiosis.operations.meaning import today
+from symbiosis.reducing import is_open
+from symbiosis.wiring import Services
+
+GRID_DEGREES = 0.05
+"""Pins are compared on a grid of about five kilometres: no distance or score can be turned back into a
+place.
+"""
+
+BATCH = 50
+MOST_AT_ONCE = 10_000
+
+
+def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
+    """Compare a listing anew and keep the pairs; a listing that is not open loses those nobody decided on.
+
+    May run twice, or late, with the same end. Not asked for by a viewer: operations and the job call it.
+
+    Returns:
+        How many pairs there are.
+    Raises:
+        NotFound: no such listing.
+    """
+    listing = listings.by_id(services.store, listing_id)
+    if listing is None:
+        raise NotFound(what="listing", id=listing_id)
+    found = _rank(services, listing, now) if is_open(listing, now) else ()
+    matches.replace_for(services.store, listing_id, found, services.ranker.version, now)
+    listings.mark_matched(services.store, listing_id, max(now, listing.changed_at))
+    return len(found)
+
+
+def find_matches_soon(services: Services, listing_id: str, *, now: datetime) -> None:
+    """As `find_matches`; when the graph went away meanwhile, the listing stays due and the job catches up."""
+    with contextlib.suppress(GraphUnavailable):
+        find_matches(services, listing_id, now=now)
+
+
+def rematch_firm(services: Services, firm_id: str, *, now: datetime) -> None:
+    """Compare all listings of a firm anew; what cannot be done now stays due."""
+    with contextlib.suppress(GraphUnavailable):
+        listings.touch_firm(services.store, firm_id, now)
+        for listing in listings.of_firm(services.store, firm_id):
+            find_matches(services, listing.id, now=now)
+
+
+def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
+    """Compare what changed after it was last compared, oldest change first.
+
+    Returns:
+        How many listings were compared, at most `most`.
+    """
+    due = listings.due_for_matching(services.store, most)
+    for listing in due:
+        with contextlib.suppress(NotFound):  # removed meanwhile
+            find_matches(services, listing.id, now=now)
+    return len(due)
+
+
+def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
+    """Compare everything that is due.
+
+    Returns:
+        How many listings were compared.
+    """
+    require(viewer, "rematch")
+    n_done = 0
+    while n_done < MOST_AT_ONCE and (n_more := rematch_due(services, now=now)):
+        n_done += n_more
+    return n_done
+
+
+def _rank(services: Services, listing: StoredListing, now: datetime) -> tuple[Match, ...]:
+    found = candidates.candidates_for(services.store, listing.id, now)
+    others = [pair.need if listing.side is Side.OUTPUT else pair.output for pair in found]
+    ranking = services.ranker.rank(
+        on_grid(listing.for_ranking()), [on_grid(other) for other in others], today=today(now)
+    )
+    return ranking.matches
+
+
+def on_grid(listing: Listing) -> Listing:
+    """The listing with its pin moved to the middle of its cell of the grid."""
+    place = listing.place
+    if place.lat is None or place.lon is None:
+        return listing
+    lat, lon = (round(round(degrees / GRID_DEGREES) * GRID_DEGREES, 4) for degrees in (place.lat, place.lon))
+    return replace(listing, place=replace(place, lat=lat, lon=lon))
