@@ -12,8 +12,8 @@ _LATIN = {
 }  # fmt: skip
 """The national system of romanisation (2002)."""
 
-# What people type is freer than the national system: apostrophes go, ხ is x or kh, ყ is y, q or k, წ is w.
-# Both ways of writing are folded onto one skeleton; what it merges (თ and ტ, ქ and კ) Latin letters merge too.
+# What people type is freer than that: apostrophes go, ხ is x or kh, ყ is y, q or k, წ is w.
+# Both ways are folded onto one skeleton; what it merges (თ and ტ, ქ and კ) Latin letters merge too.
 _FOLDS = (
     ("tch", "C"), ("ch", "C"), ("ts", "c"), ("tz", "c"), ("sh", "S"), ("zh", "Z"), ("dz", "D"), ("kh", "x"),
     ("gh", "G"), ("ph", "p"), ("th", "t"), ("w", "c"), ("q", "k"), ("y", "k"), ("f", "p"),

@@ -17,11 +17,12 @@ _SPELLINGS = (
     ("mould", "mold"), ("centre", "center"), ("litre", "liter"), ("metre", "meter"), ("plough", "plow"),
     ("draught", "draft"), ("grey", "gray"),
 )  # fmt: skip
-_RUSSIAN = (
-    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ение", "ения", "ению", "ением",
-    "ах", "ях", "ов", "ев", "ей", "ой", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ом",
-    "ем", "ам", "ям", "ия", "ии", "ию", "ью", "ых", "их", "ым", "им", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь",
-)  # fmt: skip
+_RUSSIAN = tuple(
+    """
+    ением ение ению ения иями ами его ему ими иях ого ому ыми ями ам ах ая ев ее ей ем ие ии ий им
+    их ию ия ов ое ой ом ую ые ый ым ых ью юю ям ях яя а е и о у ы ь ю я
+    """.split()  # noqa: SIM905 (longest first)
+)
 
 
 def is_cyrillic(word: str) -> bool:
@@ -68,7 +69,7 @@ def _singular(word: str) -> str:
 
 def _russian(word: str) -> str:
     word = word.replace("ё", "е")
-    for ending in sorted(_RUSSIAN, key=len, reverse=True):
+    for ending in _RUSSIAN:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

@@ -1,0 +1,121 @@
+"""The lines of `rank`: listings in, rankings out. The format is in `docs/reference/rank-format.md`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from matching import fields
+from matching.errors import BadValue, SymbiosisError
+from matching.records import GateResult, Hop, Listing, Match, Ranking, RuledOut, Side
+from matching.reference_book import ReferenceBook
+
+
+def read_listings(path: Path, side: Side, book: ReferenceBook) -> list[Listing]:
+    """The listings of a file, one JSON object a line (UTF-8; a BOM and CRLF are allowed).
+
+    Raises:
+        SymbiosisError: the first thing that is wrong, with `file` and `line` among its facts.
+        OSError: the file cannot be read.
+    """
+    found: dict[str, Listing] = {}
+    for number, line in _lines(path):
+        try:
+            listing = fields.listing(_object(line), side, book)
+            if listing.id in found:
+                raise BadValue(field="id", value=listing.id, expected="an id that no earlier line has")
+        except SymbiosisError as error:
+            error.facts |= {"file": path.name, "line": number}
+            raise
+        found[listing.id] = listing
+    if not found:
+        raise BadValue(value="nothing", expected="at least one listing", file=path.name, line=1)
+    return list(found.values())
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, with their numbers."""
+    number = 0
+    for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
+        try:
+            line = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+        except UnicodeDecodeError as error:
+            value = f"byte 0x{raw[error.start]:02x}"
+            raise BadValue(value=value, expected="UTF-8", file=path.name, line=number) from error
+        if line:
+            yield number, line
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        found = json.loads(line, object_pairs_hook=_without_repetition, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise BadValue(value=_short(line), expected=f"one JSON object ({error})") from error
+    if not isinstance(found, dict):
+        raise BadValue(value=_short(line), expected="one JSON object")
+    return found
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise BadValue(field=twice, value=twice, expected="each field once")
+    return found
+
+
+def _no_constant(name: str) -> float:
+    raise BadValue(value=name, expected="a number")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def ranking_line(ranking: Ranking) -> str:
+    """A ranking of one output as a line of JSON, without its line end. Equal rankings give equal lines."""
+    line = {
+        "output_id": ranking.listing_id,
+        "matches": [_match(match) for match in ranking.matches],
+        "ruled_out": [_ruled_out(pair) for pair in ranking.ruled_out],
+    }
+    return json.dumps(line, ensure_ascii=False, allow_nan=False)
+
+
+def _match(match: Match) -> Mapping[str, object]:
+    line: dict[str, object] = {
+        "need_id": match.need_id,
+        "score": match.score,
+        "probability": match.probability,
+        "evidence": [
+            {"name": part.name, "value": part.value, "contribution": part.contribution}
+            for part in match.evidence
+        ],
+        "gates": [_gate(gate) for gate in match.gates],
+    }
+    if match.pathway is not None:
+        line["pathway"] = _hop(match.pathway)
+    return line
+
+
+def _gate(gate: GateResult) -> Mapping[str, str]:
+    question = {} if gate.question is None else {"question": gate.question}
+    return {"name": gate.name, "result": gate.result} | question
+
+
+def _hop(hop: Hop) -> Mapping[str, str]:
+    parts = {
+        "id": hop.pathway_id,
+        "material": hop.material_id,
+        "process": hop.process_id,
+        "use": hop.use_id,
+        "strength": hop.strength,
+    }
+    return {name: value for name, value in parts.items() if value is not None}
+
+
+def _ruled_out(pair: RuledOut) -> Mapping[str, str]:
+    return {"need_id": pair.need_id, "gate": pair.gate, "reason": pair.reason}
