@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import fsum
 
 from matching.reference_book import ReferenceBook
-from matching.vectors import Bag, bag, pieces, stems, weights
+from matching.vectors import Bag, bag_of_meanings, bag_of_pieces
 
 ENTRY_LEVEL = 3
 MIN_LIKENESS = 0.12
@@ -14,7 +14,7 @@ MIN_LIKENESS = 0.12
 
 @lru_cache(maxsize=4)
 def _index(book: ReferenceBook) -> dict[str, list[tuple[str, float]]]:
-    """Part of a text -> the codes whose title has it, with its weight there. Stems are marked by `=`."""
+    """Part of a text -> the codes whose title has it, with its weight there. Meanings are marked by `=`."""
     index: dict[str, list[tuple[str, float]]] = {}
     for code in book.waste_codes.values():
         if code.level != ENTRY_LEVEL:
@@ -26,8 +26,7 @@ def _index(book: ReferenceBook) -> dict[str, list[tuple[str, float]]]:
 
 
 def _bag_of(text: str, book: ReferenceBook) -> Bag:
-    letters = bag(pieces(text), weights(book, pieces))
-    whole = bag(stems(text), weights(book, stems))
+    letters, whole = bag_of_pieces(text, book), bag_of_meanings(text, book)
     half = 0.5**0.5
     return {part: value * half for part, value in letters.items()} | {
         f"={part}": value * half for part, value in whole.items()

@@ -31,7 +31,7 @@ class Reading:
     coordinates: tuple[float, float] | None
     per_year: tuple[float, str] | None
     letters: Bag
-    stems: Bag
+    meanings: Bag
     scripts: frozenset[str]
 
 
@@ -52,8 +52,8 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
         nace=reference_reading.digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),
         per_year=_per_year(listing, materials, book),
-        letters=vectors.bag(vectors.pieces(listing.text), vectors.weights(book, vectors.pieces)),
-        stems=vectors.bag(vectors.stems(listing.text), vectors.weights(book, vectors.stems)),
+        letters=vectors.bag_of_pieces(listing.text, book),
+        meanings=vectors.bag_of_meanings(listing.text, book),
         scripts=frozenset(script(word.text) for word in words(listing.text)),
     )
 

@@ -21,6 +21,7 @@ from matching.reference_records import (
     Unit,
     Use,
     WasteCode,
+    WordFamily,
 )
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
@@ -43,6 +44,7 @@ class ReferenceBook:
     regions: Mapping[str, Region] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     periods: Mapping[str, Period] = field(default_factory=dict)
+    word_families: Mapping[str, WordFamily] = field(default_factory=dict)
 
     @staticmethod
     def read(folder: Path = REFERENCE) -> ReferenceBook:
@@ -63,6 +65,7 @@ class ReferenceBook:
             regions=MappingProxyType(reference_reading.regions(folder)),
             units=MappingProxyType(reference_reading.units(folder)),
             periods=MappingProxyType(reference_reading.periods(folder)),
+            word_families=MappingProxyType(reference_reading.word_families(folder)),
         )
         reference_checks.check(book, pathway_rows)
         return book

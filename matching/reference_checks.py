@@ -21,6 +21,8 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
     _check_waste_codes(book)
     for municipality in book.municipalities.values():
         _all_known("places.csv", municipality.id, "region", (municipality.region,), book.regions)
+    for family in book.word_families.values():
+        _all_known("words.csv", family.id, "related", family.related, book.word_families)
     for unit in book.units.values():
         _all_known("units.csv", unit.id, "base", (unit.base,), book.units)
 

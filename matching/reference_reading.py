@@ -25,6 +25,7 @@ from matching.reference_records import (
     Unit,
     Use,
     WasteCode,
+    WordFamily,
 )
 from matching.tables import Row, read_csv, read_yaml_list
 
@@ -334,3 +335,18 @@ def regions(folder: Path) -> dict[str, Region]:
         )
         for row in read_csv(folder / "regions.csv", columns)
     )
+
+
+def word_families(folder: Path) -> dict[str, WordFamily]:
+    """`words.csv`."""
+    columns = ("id", "words_en", "words_ka", "words_ru", "related")
+    found: dict[str, WordFamily] = {}
+    for row in read_csv(folder / "words.csv", columns):
+        words = tuple(word for column in columns[1:4] for word in row.many(column))
+        if row.text("id") in found:
+            raise row.fail(f"{row.text('id')} is there twice")
+        for word in words:
+            if not word.isalnum():
+                raise row.fail(f"{word!r} is not one word")
+        found[row.text("id")] = WordFamily(row.text("id"), words, row.many("related"))
+    return found

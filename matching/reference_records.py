@@ -146,3 +146,12 @@ class Period(Named):
     """How often a quantity comes. `times_per_year` is None for what comes once."""
 
     times_per_year: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordFamily:
+    """Words of three languages that mean the same or belong to the same thing, and families near to it."""
+
+    id: str
+    words: tuple[str, ...]
+    related: tuple[str, ...]

@@ -12,7 +12,8 @@ from matching import georgian
 from matching.stems import is_cyrillic, stem
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_LETTERS = r"[^\W\d_][^\W_]*"  # digits may follow a letter: CO2
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`]{_LETTERS})*|\d+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 
 STOP_WORDS = frozenset(

@@ -1,22 +1,26 @@
-"""Texts as weighted bags: pieces of words for what is spelt alike, stems for what is called alike.
+"""Texts as weighted bags: pieces of words for what is spelt alike, meanings for what is called differently.
 
-How telling a piece is comes from the texts of the reference book alone, so that what two listings have
+How telling a part is comes from the texts of the reference book alone, so that what two listings have
 in common does not depend on which other listings there are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
 
 from matching.reference_book import ReferenceBook
+from matching.stems import stem
 from matching.text import words
 
 Bag = Mapping[str, float]
 
 SHORTEST, LONGEST = 3, 5
+
+RELATED = 0.35
+"""How much a word also says of each family near to its own (`loaf` of flour, `flour` of grain)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Weights:
 
     idf: Mapping[str, float]
     unseen: float
+
+    def of(self, part: str) -> float:
+        """How telling a part is."""
+        return self.idf.get(part, self.unseen)
 
 
 def pieces(text: str) -> list[str]:
@@ -37,12 +45,38 @@ def pieces(text: str) -> list[str]:
     return found
 
 
-def stems(text: str) -> list[str]:
-    """The stems of the words that carry matter."""
-    return [word.stem for word in words(text)]
+@lru_cache(maxsize=8)
+def _families(book: ReferenceBook) -> Mapping[str, tuple[str, ...]]:
+    """Stem -> the families of words it belongs to."""
+    found: dict[str, list[str]] = {}
+    for family in book.word_families.values():
+        for part in dict.fromkeys(stem(word.casefold()) for word in family.words):
+            found.setdefault(part, []).append(family.id)
+    return {part: tuple(families) for part, families in found.items()}
 
 
-def book_texts(book: ReferenceBook) -> Iterable[str]:
+@lru_cache(maxsize=8)
+def _near(book: ReferenceBook) -> Mapping[str, tuple[str, ...]]:
+    """Family -> the families near to it, whichever of the two names the other."""
+    found: dict[str, set[str]] = {family: set() for family in book.word_families}
+    for family in book.word_families.values():
+        for other in family.related:
+            found[family.id].add(other)
+            found[other].add(family.id)
+    return {family: tuple(sorted(others)) for family, others in found.items()}
+
+
+def meanings(text: str, book: ReferenceBook) -> list[str]:
+    """What the words of a text mean: their families (`~heat`), or their stems where they have none."""
+    known = _families(book)
+    found: list[str] = []
+    for word in words(text):
+        families = known.get(word.stem)
+        found += (f"~{family}" for family in families) if families else (word.stem,)
+    return found
+
+
+def _texts(book: ReferenceBook) -> Iterable[str]:
     """Every name and title of the book, one entry and language at a time."""
     for material in book.materials.values():
         yield from (material.name_en, material.name_ka, material.name_ru, *material.synonyms)
@@ -56,28 +90,61 @@ def book_texts(book: ReferenceBook) -> Iterable[str]:
         yield from (industry.name_en, industry.name_ka)
 
 
-@lru_cache(maxsize=16)
-def weights(book: ReferenceBook, cut: Callable[[str], list[str]]) -> Weights:
-    """How telling each piece (`cut=pieces`) or stem (`cut=stems`) is, by the texts of the book."""
+def _weights(texts: Iterable[Iterable[str]]) -> Weights:
     n_texts = 0
     frequency: dict[str, int] = {}
-    for text in book_texts(book):
+    for parts in texts:
         n_texts += 1
-        for part in dict.fromkeys(cut(text)):
+        for part in dict.fromkeys(parts):
             frequency[part] = frequency.get(part, 0) + 1
     # Rounded, because the last digit of a logarithm differs between machines.
     idf = {part: round(log((1 + n_texts) / (1 + n)) + 1, 6) for part, n in frequency.items()}
     return Weights(idf, round(log(1 + n_texts) + 1, 6))
 
 
-def bag(parts: Iterable[str], weighing: Weights) -> Bag:
-    """Parts with their weights, of length 1 (empty for no parts). Repetition counts by its logarithm."""
+@lru_cache(maxsize=8)
+def piece_weights(book: ReferenceBook) -> Weights:
+    """How telling each piece of a word is, by the texts of the book."""
+    return _weights(pieces(text) for text in _texts(book))
+
+
+@lru_cache(maxsize=8)
+def meaning_weights(book: ReferenceBook) -> Weights:
+    """How telling each meaning is, by the texts of the book."""
+    return _weights(meanings(text, book) for text in _texts(book))
+
+
+def bag_of_pieces(text: str, book: ReferenceBook) -> Bag:
+    """The pieces of the words of a text with their weights, of length 1 (empty for no words)."""
+    weighing = piece_weights(book)
+    return _normed({part: count * weighing.of(part) for part, count in _counts(pieces(text)).items()})
+
+
+def bag_of_meanings(text: str, book: ReferenceBook) -> Bag:
+    """What the words of a text mean, with their weights, of length 1 (empty for no words).
+
+    A family also says a little of the families near to it, so that `loaf` and `starch` meet.
+    """
+    weighing, near = meaning_weights(book), _near(book)
+    direct = {part: count * weighing.of(part) for part, count in _counts(meanings(text, book)).items()}
+    spread: dict[str, list[float]] = {part: [value] for part, value in direct.items()}
+    for part, value in direct.items():
+        if part.startswith("~"):
+            for other in near[part[1:]]:
+                scale = min(1.0, weighing.of(f"~{other}") / weighing.of(part))
+                spread.setdefault(f"~{other}", []).append(RELATED * value * scale)
+    return _normed({part: max(values) for part, values in spread.items()})
+
+
+def _counts(parts: Iterable[str]) -> dict[str, float]:
+    """How often each part occurs, by its logarithm."""
     counts: dict[str, int] = {}
     for part in parts:
         counts[part] = counts.get(part, 0) + 1
-    raw = {
-        part: (1 + round(log(n), 6)) * weighing.idf.get(part, weighing.unseen) for part, n in counts.items()
-    }
+    return {part: 1 + round(log(n), 6) for part, n in counts.items()}
+
+
+def _normed(raw: Mapping[str, float]) -> Bag:
     length = sqrt(fsum(value * value for value in raw.values()))
     return {part: value / length for part, value in raw.items()}
 

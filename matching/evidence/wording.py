@@ -7,18 +7,23 @@ from matching.records import Evidence
 from matching.reference_book import ReferenceBook
 from matching.vectors import cosine
 
+ACROSS_ALPHABETS = 0.75
+"""Meanings alone, without the letters that one alphabet would share, say a little less."""
+
 
 def wording(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
-    """How much the words of the two texts have in common, whole or in part.
+    """How much the words of the two texts have in common, in spelling and in meaning.
 
     Args:
         output, need: listings as read.
-        book: how telling each word and piece of a word is (not used otherwise).
+        book: how telling each word and piece of a word is (already applied in the readings).
     Returns:
-        `value` in [0, 1]: mean cosine of character 3- to 5-grams and of stems; None when the texts share no
-        alphabet or one has no words, because then nothing can be compared.
+        `value` in [0, 1]: the mean of the cosines of character 3- to 5-grams and of meanings; of meanings
+        alone, times 0.75, where the texts share no alphabet; None when either text has no words.
     """
-    if not output.letters or not need.letters or not (output.scripts & need.scripts):
+    if not output.meanings or not need.meanings:
         return Evidence("wording", None, 0.0)
-    alike = (cosine(output.letters, need.letters) + cosine(output.stems, need.stems)) / 2
-    return Evidence("wording", round(alike, 4), 0.0)
+    meaning = cosine(output.meanings, need.meanings)
+    if output.scripts & need.scripts:
+        return Evidence("wording", round((cosine(output.letters, need.letters) + meaning) / 2, 4), 0.0)
+    return Evidence("wording", round(ACROSS_ALPHABETS * meaning, 4), 0.0)
