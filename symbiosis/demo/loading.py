@@ -13,7 +13,7 @@ from symbiosis.demo import logins, marks
 from symbiosis.demo.answering import give_answers
 from symbiosis.demo.logins import Login
 from symbiosis.demo.reading import DemoFirm, read_answers, read_firms
-from symbiosis.jobs.rematch import rematch
+from symbiosis.operations.find_matches import rematch
 from symbiosis.operations.post_listing import post_listing
 from symbiosis.wiring import Services
 
@@ -53,7 +53,7 @@ def load(services: Services, *, now: datetime) -> list[Login]:
         contact = _contact(firm, number, password_hash, now)
         viewers[firm.key] = _register(services, firm, number, contact, coordinator)
     _post(services, region, viewers, now)
-    rematch(services, now=now)
+    rematch(services, Viewer(coordinator.id, coordinator.role), now=now)
     give_answers(services, answers, viewers, now=now)
     accounts.add_user(services.store, _office_user(Role.PLANNER, password_hash, now))
     return logins.logins(services)
@@ -113,4 +113,4 @@ def _post(
     listings = [(viewers[firm.key], listing) for firm in region for listing in firm.listings]
     for number, (viewer, listing) in enumerate(listings):
         posted_at = now - timedelta(days=number * STRIDE % DAYS, minutes=number)
-        post_listing(services, viewer, listing.said, now=posted_at)
+        post_listing(services, viewer, listing.said, now=posted_at, compare=False)
