@@ -58,9 +58,14 @@ def viewer() -> Viewer:
         BadToken: a token was sent that is not valid.
         GraphUnavailable: a login was sent and cannot be checked now.
     """
+    if "viewer_error" in g:  # asked once a request: a graph that is away is not waited for again
+        raise cast(SymbiosisError, g.viewer_error)
     if "viewer" not in g:
-        user = _user()
-        g.viewer = _viewer_of(user)
+        try:
+            g.viewer = _viewer_of(_user())
+        except SymbiosisError as error:
+            g.viewer_error = error
+            raise
     return cast(Viewer, g.viewer)
 
 
@@ -75,6 +80,7 @@ def viewer_if_known() -> Viewer:
 def forget_viewer() -> None:
     """After a login, a logout or another language: the next `viewer()` looks again."""
     g.pop("viewer", None)
+    g.pop("viewer_error", None)
 
 
 def login_is_over() -> SymbiosisError | None:

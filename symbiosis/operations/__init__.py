@@ -21,13 +21,13 @@ from symbiosis.operations.decide import decide
 from symbiosis.operations.edit_firm import add_site, edit_firm, edit_site
 from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
 from symbiosis.operations.log_in import log_in
-from symbiosis.operations.my_matches import all_matches, my_matches, show_match
+from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
 from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.register_firm import enrol_firm, register_firm
 from symbiosis.operations.search_codes import search_codes
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
-from symbiosis.operations.show_firm import list_firms, show_desk, show_firm
+from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
 from symbiosis.operations.verify_firm import suspend_firm, verify_firm
 
@@ -50,9 +50,11 @@ __all__ = [
     "firm_listings",
     "list_disclosures",
     "list_firms",
+    "list_sites",
     "list_tokens",
     "list_users",
     "log_in",
+    "matches_of_listing",
     "my_exchanges",
     "my_listings",
     "my_matches",

@@ -32,7 +32,7 @@ def edit_firm(
     require_for(viewer, "edit_firm", firm_id, what="firm", id=firm_id)
     require_active_firm(services, viewer, firm_id)
     check_firm(given, services.book)
-    firms.update_firm(services.store, firm_id, given.name_ka, given.name_latin, given.nace_division, now)
+    firms.update_firm(services.store, firm_id, given.name_ka, given.name_latin, given.nace_division, at=now)
     rematch_firm(services, firm_id, now=now)
     sites = tuple(firms.sites_of(services.store, firm_id))
     return firm_view(firm_of(services, firm_id), sites=sites)

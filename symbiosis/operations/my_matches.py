@@ -9,6 +9,7 @@ from graph.errors import NotFound
 from graph.records import FirmStatus, ListingState, StoredListing, StoredMatch, Visibility
 from matching.records import Side
 from symbiosis.access import Viewer, may_see_all, require, require_for
+from symbiosis.operations.show_listing import listing_for
 from symbiosis.reducing import is_expired, is_open, listing_view, match_view, my_side
 from symbiosis.views import ListingMatches, MatchView
 from symbiosis.wiring import Services
@@ -78,6 +79,31 @@ def all_matches(
         match_view(match, *pairs[match.id], side=None, now=now, firms=names)
         for match in found
         if match.id in pairs
+    )
+
+
+def matches_of_listing(
+    services: Services, viewer: Viewer, listing_id: str, *, now: datetime
+) -> tuple[MatchView, ...]:
+    """The pairs of one listing, best first.
+
+    Raises:
+        NotFound: it does not exist, or is not the viewer's.
+    """
+    listing = listing_for(services, viewer, "see_match", listing_id)
+    found = [
+        match
+        for match in matches.of_firm(services.store, listing.firm_id, now)
+        if listing_id in (match.output_id, match.need_id)
+    ]
+    pairs = _pairs(services, found)
+    sees_all = may_see_all(viewer, "see_match")
+    names = {firm.id: firm for firm in firms.list_firms(services.store)} if sees_all else None
+    side = None if sees_all else listing.side
+    return tuple(
+        match_view(match, *pairs[match.id], side=side, now=now, firms=names)
+        for match in sorted(found, key=lambda match: (-match.score, match.id))
+        if match.id in pairs and (side is None or may_be_shown(match, pairs[match.id], side, now))
     )
 
 

@@ -10,8 +10,8 @@ from graph.ids import new_id
 from graph.records import Disclosure, Firm, FirmStatus
 from symbiosis.access import Viewer, may_see_all, require, require_for
 from symbiosis.errors import FirmSuspended
-from symbiosis.reducing import contact_view, firm_view
-from symbiosis.views import ContactView, DeskView, FirmView
+from symbiosis.reducing import contact_view, firm_view, site_view
+from symbiosis.views import ContactView, DeskView, FirmView, SiteView
 from symbiosis.wiring import Services
 
 
@@ -29,6 +29,17 @@ def show_firm(services: Services, viewer: Viewer, firm_id: str, *, now: datetime
         exchanges.log_disclosure(services.store, seen)
         contacts = tuple(contact_view(each) for each in firms.contacts_of(services.store, firm_id))
     return firm_view(firm, sites=tuple(firms.sites_of(services.store, firm_id)), contacts=contacts)
+
+
+def list_sites(services: Services, viewer: Viewer, firm_id: str, *, now: datetime) -> tuple[SiteView, ...]:
+    """The sites of a firm, for itself or a coordinator.
+
+    Raises:
+        NotFound: the firm does not exist, or is not the viewer's.
+    """
+    require_for(viewer, "see_firm", firm_id, what="firm", id=firm_id)
+    firm_of(services, firm_id)
+    return tuple(site_view(site) for site in firms.sites_of(services.store, firm_id))
 
 
 def list_firms(

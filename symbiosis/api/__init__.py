@@ -1,0 +1,44 @@
+"""The JSON API under /api/v1: personal keys, strict schemas, one shape of errors, OpenAPI made from the
+schemas.
+"""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from symbiosis.access import route_allows
+from symbiosis.api import account, exchanges, firms, listings, matches, network, reference
+from symbiosis.api.frame import MixedApi
+from symbiosis.security import csrf
+
+VERSION = "1.0.0"
+PREFIX = "/api/v1"
+BLUEPRINTS = tuple(
+    module.blueprint for module in (account, firms, listings, matches, exchanges, network, reference)
+)
+
+
+def init_api(app: Flask) -> None:
+    """Hang the API on an application. It knows readers by their keys alone, so forms' tokens are not asked
+    for.
+    """
+    app.config.update(
+        API_TITLE="Symbiosis",
+        API_VERSION=VERSION,
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX=PREFIX,
+        OPENAPI_JSON_PATH="openapi.json",
+        API_SPEC_OPTIONS={
+            "info": {"description": __doc__},
+            "components": {"securitySchemes": {"key": {"type": "http", "scheme": "bearer"}}},
+            "security": [{"key": []}],
+        },
+    )
+    api = MixedApi(app)
+    for blueprint in BLUEPRINTS:
+        csrf.exempt(blueprint)
+        api.register_blueprint(blueprint)
+    api.describe_errors()
+    for endpoint, view in app.view_functions.items():
+        if endpoint.startswith("api-docs."):
+            app.view_functions[endpoint] = route_allows("anyone")(view)

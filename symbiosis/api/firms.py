@@ -1,0 +1,95 @@
+"""Firms and their sites: one's own, and for coordinators all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symbiosis import operations
+from symbiosis.access import route_allows
+from symbiosis.api.frame import Blueprint, page_of
+from symbiosis.inputs import EnrolmentInput, FirmInput, SiteInput
+from symbiosis.schemas.answers import FirmAnswer, SiteAnswer
+from symbiosis.schemas.answers import page_of as page_schema
+from symbiosis.schemas.firm import EnrolmentSchema, FirmSchema, SiteSchema
+from symbiosis.schemas.queries import FirmQuery
+from symbiosis.web import now, services, viewer
+
+blueprint = Blueprint("api_firms", __name__, url_prefix="/api/v1/firms", description=__doc__)
+
+
+@blueprint.route("")
+@route_allows("coordinator", "administrator")
+@blueprint.arguments(FirmQuery, location="query")
+@blueprint.response(200, page_schema(FirmAnswer))
+def list_firms(query: dict[str, Any]) -> Any:
+    """All firms, oldest first."""
+    found = operations.list_firms(services(), viewer(), status=query["status"], now=now())
+    return page_of(found, query["page"], query["page_size"])
+
+
+@blueprint.route("", methods=["POST"])
+@route_allows("coordinator", "administrator")
+@blueprint.arguments(EnrolmentSchema)
+@blueprint.response(201, FirmAnswer)
+def enrol_firm(given: EnrolmentInput) -> Any:
+    """Enter a firm with its first site, on its behalf; it has no login."""
+    return operations.enrol_firm(services(), viewer(), given, now=now())
+
+
+@blueprint.route("/<firm_id>")
+@route_allows("business", "coordinator", "administrator")
+@blueprint.response(200, FirmAnswer)
+def show_firm(firm_id: str) -> Any:
+    """A firm with its sites. `/me` tells the id of one's own."""
+    return operations.show_firm(services(), viewer(), firm_id, now=now())
+
+
+@blueprint.route("/<firm_id>", methods=["PUT"])
+@route_allows("business", "coordinator", "administrator")
+@blueprint.arguments(FirmSchema)
+@blueprint.response(200, FirmAnswer)
+def edit_firm(given: FirmInput, firm_id: str) -> Any:
+    """Change names and industry."""
+    return operations.edit_firm(services(), viewer(), firm_id, given, now=now())
+
+
+@blueprint.route("/<firm_id>/sites")
+@route_allows("business", "coordinator", "administrator")
+@blueprint.response(200, SiteAnswer(many=True))
+def list_sites(firm_id: str) -> Any:
+    """The sites of a firm."""
+    return operations.list_sites(services(), viewer(), firm_id, now=now())
+
+
+@blueprint.route("/<firm_id>/sites", methods=["POST"])
+@route_allows("business", "coordinator", "administrator")
+@blueprint.arguments(SiteSchema)
+@blueprint.response(201, SiteAnswer)
+def add_site(given: SiteInput, firm_id: str) -> Any:
+    """Add a site."""
+    return operations.add_site(services(), viewer(), firm_id, given, now=now())
+
+
+@blueprint.route("/<firm_id>/sites/<site_id>", methods=["PUT"])
+@route_allows("business", "coordinator", "administrator")
+@blueprint.arguments(SiteSchema)
+@blueprint.response(200, SiteAnswer)
+def edit_site(given: SiteInput, firm_id: str, site_id: str) -> Any:
+    """Move or rename a site."""
+    return operations.edit_site(services(), viewer(), firm_id, site_id, given, now=now())
+
+
+@blueprint.route("/<firm_id>/verify", methods=["POST"])
+@route_allows("coordinator")
+@blueprint.response(200, FirmAnswer)
+def verify_firm(firm_id: str) -> Any:
+    """Say that a firm is real: its listings meet others from now on."""
+    return operations.verify_firm(services(), viewer(), firm_id, now=now())
+
+
+@blueprint.route("/<firm_id>/suspend", methods=["POST"])
+@route_allows("coordinator")
+@blueprint.response(200, FirmAnswer)
+def suspend_firm(firm_id: str) -> Any:
+    """Stop a firm: its listings meet nobody."""
+    return operations.suspend_firm(services(), viewer(), firm_id, now=now())

@@ -1,0 +1,89 @@
+"""`flask --app wsgi …`: what the people who keep an installation do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import cast
+
+import click
+from flask import Flask
+from flask.cli import AppGroup, with_appcontext
+
+from graph import demo as demo_graph
+from graph.migrate import migrate
+from graph.records import Role
+from graph.seed import seed_reference
+from matching.errors import SymbiosisError
+from symbiosis import operations
+from symbiosis.access import Viewer
+from symbiosis.inputs import UserInput
+from symbiosis.schemas.account import GIVEN_ROLES, UserSchema
+from symbiosis.schemas.base import load
+from symbiosis.web import now, services, told
+
+demo = AppGroup("demo", help="The demonstration region: fictional firms, marked as such.")
+
+
+def init_commands(app: Flask) -> None:
+    """Hang the commands on an application."""
+    for command in (migrate_command, seed_command, rematch_command, create_user_command, demo):
+        app.cli.add_command(command)
+
+
+@click.command("migrate", help="Bring the database up to date.")
+@with_appcontext
+def migrate_command() -> None:
+    applied = migrate(services().store.driver)
+    click.echo("\n".join(applied) if applied else "The database is up to date.")
+
+
+@click.command("seed", help="Put the reference book into the database; safe to repeat.")
+@with_appcontext
+def seed_command() -> None:
+    click.echo(str(seed_reference(services().store.driver, services().book)))
+
+
+@click.command("rematch", help="Compare every listing that changed since it was last compared.")
+@with_appcontext
+def rematch_command() -> None:
+    n_done = 0
+    while n_more := operations.rematch_due(services(), now=_now()):
+        n_done += n_more
+    click.echo(f"{n_done} listings compared.")
+
+
+@click.command("create-user", help="Make a login without a firm; its one-time password is printed.")
+@click.argument("email")
+@click.argument("role", type=click.Choice(sorted(GIVEN_ROLES)))
+@with_appcontext
+def create_user_command(email: str, role: str) -> None:
+    keeper = Viewer(role=Role.ADMINISTRATOR, language=services().settings.languages[0])
+    try:
+        given = cast(UserInput, load(UserSchema(), {"email": email, "role": role}))
+        user, password = operations.create_user(services(), keeper, given, now=_now())
+    except SymbiosisError as error:
+        message = told(error)
+        fields = "; ".join(f"{name}: {' '.join(said)}" for name, said in message.fields.items())
+        raise click.ClickException(fields or message.message) from None
+    click.echo(f"{user.role.value} {user.email}\none-time password: {password}")
+
+
+@demo.command("load", help="Load it, into a store without firms only.")
+@with_appcontext
+def demo_load() -> None:
+    from symbiosis.demo import load as load_demo  # noqa: PLC0415 (large data, seldom needed)
+
+    if not demo_graph.is_empty(services().store):
+        raise click.ClickException("There are firms in this store already; the demonstration stays out.")
+    for login in load_demo(services(), now=_now()):
+        click.echo(f"{login.role:14} {login.email:40} {login.password}  {login.note}")
+
+
+@demo.command("remove", help="Take it out again, and nothing else.")
+@with_appcontext
+def demo_remove() -> None:
+    click.echo(f"{demo_graph.remove_demo(services().store)} things of the demonstration removed.")
+
+
+def _now() -> datetime:
+    return now()

@@ -1,0 +1,75 @@
+"""How often something may be tried: decorators for views that guess passwords, make accounts or keys."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, Response, g, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+limiter = Limiter(key_func=get_remote_address, storage_uri="memory://", strategy="fixed-window")
+"""Counts in each process by itself; with two processes a patient guesser gets twice the tries."""
+
+LOGINS_OF_ACCOUNT = "10 per 15 minutes"
+LOGINS_OF_ADDRESS = "100 per 15 minutes"
+REGISTRATIONS = "60 per hour"  # a workshop registers thirty firms behind one address
+REGISTRATION_TRIES = "300 per hour"
+TOKENS = "20 per hour"
+
+_View = TypeVar("_View", bound=Callable[..., Any])
+
+
+def init_limits(app: Flask) -> None:
+    """Bind the limits to an application, with nothing counted yet."""
+    limiter.init_app(app)
+    limiter.reset()
+
+
+def login_limit(view: _View) -> _View:
+    """Failed logins (answers of 400 and above) to one account, and from one address."""
+    account = limiter.limit(LOGINS_OF_ACCOUNT, key_func=_account, methods=["POST"], deduct_when=_failed)
+    address = limiter.limit(LOGINS_OF_ADDRESS, methods=["POST"], deduct_when=_failed)
+    limited: _View = account(address(view))
+    return limited
+
+
+def registration_limit(view: _View) -> _View:
+    """Registrations from one address, and tries."""
+    done = limiter.limit(REGISTRATIONS, methods=["POST"], deduct_when=_succeeded)
+    tried = limiter.limit(REGISTRATION_TRIES, methods=["POST"])
+    limited: _View = done(tried(view))
+    return limited
+
+
+def token_limit(view: _View) -> _View:
+    """New keys of one reader."""
+    limited: _View = limiter.limit(TOKENS, key_func=_reader, methods=["POST"], deduct_when=_succeeded)(view)
+    return limited
+
+
+def seconds_to_wait() -> int:
+    """Until the limit that was just broken opens again."""
+    broken = limiter.current_limit
+    return max(1, int(broken.reset_at - time.time()) + 1) if broken else 60
+
+
+def _account() -> str:
+    email = request.form.get("email", "").strip().lower()
+    return "account:" + hashlib.sha256(email.encode("utf-8", "replace")).hexdigest()
+
+
+def _reader() -> str:
+    viewer = g.get("viewer")
+    return f"user:{viewer.user_id}" if viewer and viewer.user_id else get_remote_address()
+
+
+def _failed(response: Response) -> bool:
+    return response.status_code >= 400
+
+
+def _succeeded(response: Response) -> bool:
+    return response.status_code < 400

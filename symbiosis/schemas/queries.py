@@ -1,0 +1,54 @@
+"""What may stand behind the question mark of an address."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from graph.records import FirmStatus, ListingState
+from symbiosis.schemas.base import Input
+from symbiosis.schemas.fields import Choice, Key, Text, Whole
+from symbiosis.schemas.listing import SIDES
+
+
+class QueryWhole(Whole):
+    """A whole number; addresses hold texts, so its digits are read."""
+
+    def _deserialize(self, value: object, attr: str | None, data: object, **kwargs: object) -> int:
+        number = (
+            int(value)
+            if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 9
+            else value
+        )
+        return super()._deserialize(number, attr, data, **kwargs)
+
+
+class PageQuery(Input):
+    page = QueryWhole(least=1, most=100_000, load_default=1)
+    page_size = QueryWhole(least=1, most=200, load_default=50)
+
+
+class ListingQuery(PageQuery):
+    """`side`, `state`: for coordinators, who see all firms."""
+
+    side = Choice(SIDES, load_default=None)
+    state = Choice({each.value: each for each in ListingState}, load_default=None)
+    firm_id = Key(load_default=None)
+
+
+class FirmQuery(PageQuery):
+    status = Choice({each.value: each for each in FirmStatus}, load_default=None)
+
+
+class MatchQuery(PageQuery):
+    listing_id = Key(load_default=None)
+
+
+class SearchQuery(Input):
+    q = Text(longest=200, required=True)
+    limit = QueryWhole(least=1, most=20, load_default=20)
+
+
+class PostQuery(Input):
+    """`compare=false` leaves the comparing to the job, for imports."""
+
+    compare = fields.Boolean(load_default=True, truthy={"true", "1"}, falsy={"false", "0"})
