@@ -16,7 +16,8 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
     """Raises BadReference for the first entry that names what another table does not have."""
     _check_materials(book)
     for use in book.uses.values():
-        _all_known("uses.csv", use.id, "nace", use.nace, book.nace)
+        divisions = {activity[:2] for activity in use.nace}
+        _all_known("uses.csv", use.id, "nace", divisions, book.nace)
     _check_pathways(book, pathway_rows)
     _check_waste_codes(book)
     for municipality in book.municipalities.values():

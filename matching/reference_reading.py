@@ -296,6 +296,7 @@ def units(folder: Path) -> dict[str, Unit]:
 
 def periods(folder: Path) -> dict[str, Period]:
     """`periods.csv`."""
+    columns = ("id", "times_per_year", "needs_season_months", "name_en", "name_ka", "note")
     return _by_id(
         (
             row,
@@ -304,9 +305,10 @@ def periods(folder: Path) -> dict[str, Period]:
                 name_en=row.text("name_en"),
                 name_ka=row.text("name_ka"),
                 times_per_year=row.maybe_number("times_per_year"),
+                needs_season_months=_yes(row, "needs_season_months"),
             ),
         )
-        for row in read_csv(folder / "periods.csv", ("id", "times_per_year", "name_en", "name_ka"))
+        for row in read_csv(folder / "periods.csv", columns)
     )
 
 
@@ -318,6 +320,8 @@ def regions(folder: Path) -> dict[str, Region]:
         "name_ka",
         "name_ka_genitive",
         "name_ka_locative",
+        "iso3166_2",
+        "occupied",
         "lat",
         "lon",
     )
@@ -331,6 +335,8 @@ def regions(folder: Path) -> dict[str, Region]:
                 name_ka=row.text("name_ka"),
                 lat=row.maybe_number("lat"),
                 lon=row.maybe_number("lon"),
+                iso3166_2=row.maybe("iso3166_2"),
+                is_occupied=_yes(row, "occupied"),
             ),
         )
         for row in read_csv(folder / "regions.csv", columns)

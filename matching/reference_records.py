@@ -123,10 +123,12 @@ class Municipality(Named):
 
 @dataclass(frozen=True, slots=True)
 class Region(Named):
-    """A region with its centre (WGS 84 degrees)."""
+    """A region with its centre (WGS 84 degrees). In an occupied one nobody can register."""
 
     lat: float | None = None
     lon: float | None = None
+    iso3166_2: str | None = None
+    is_occupied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class Period(Named):
     """How often a quantity comes. `times_per_year` is None for what comes once."""
 
     times_per_year: float | None = None
+    needs_season_months: bool = False
 
 
 @dataclass(frozen=True, slots=True)
