@@ -5,9 +5,9 @@ For people who keep the project; the site itself reads only what this script wro
     apt-get download qgis-common && dpkg-deb -x qgis-common_*.deb unpacked
     python tools/make_basemap.py unpacked/usr/share/qgis/resources/data/world_map.gpkg
 
-Source: Natural Earth 4.1, Admin 1 states and provinces (public domain), as carried by Debian's `qgis-common`. Georgia
-is taken whole, within its internationally recognised borders. The outlines carry 15 to 76 points each: enough to recognise
-a region on a small map, not enough to decide on which side of a border a site lies.
+Source: Natural Earth 4.1, Admin 1 states and provinces (public domain), as carried by Debian's `qgis-common`.
+Georgia is taken whole, within its internationally recognised borders. The outlines carry 15 to 76 points each:
+enough to recognise a region on a small map, not enough to decide on which side of a border a site lies.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ def as_json(regions: dict[str, list[Ring]], source: Path) -> str:
         "sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
     }
     lines = ",\n".join(
-        f"    {json.dumps(code)}: {json.dumps(rings, separators=(',', ':'))}" for code, rings in regions.items()
+        f"    {json.dumps(code)}: {json.dumps(rings, separators=(',', ':'))}"
+        for code, rings in regions.items()
     )
     return f'{{\n  "source": {json.dumps(about)},\n  "regions": {{\n{lines}\n  }}\n}}\n'
 

@@ -1,0 +1,87 @@
+"""The coordinator's desk: firms that wait, all firms, all matches, and who saw whose contacts."""
+
+from __future__ import annotations
+
+from flask import Response, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from graph.records import Role
+from symbiosis import operations, web
+from symbiosis.access import route_allows
+from symbiosis.pages import blueprint
+from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import listing as listing_presenter
+from symbiosis.presenters import match as match_presenter
+
+PER_PAGE = 25
+LAST_PAGE = 10_000
+
+
+@blueprint.get("/desk")
+@route_allows("coordinator", "administrator")
+def desk() -> Response:
+    shown = operations.show_desk(web.services(), web.viewer(), now=web.now())
+    return page("desk.html", desk=shown, may_verify=_may_verify())
+
+
+@blueprint.get("/desk/firms/<id>")
+@route_allows("coordinator", "administrator")
+def desk_firm(id: str) -> Response:
+    services, viewer, now = web.services(), web.viewer(), web.now()
+    firm = operations.show_firm(services, viewer, id, now=now)
+    lines = [
+        {
+            "id": own.id,
+            "card": listing_presenter.card(own, services.book, language()),
+            "status": listing_presenter.status(own, now),
+        }
+        for own in operations.firm_listings(services, viewer, id, now=now)
+    ]
+    headers = {"Cache-Control": "no-store"}
+    return page("desk_firm.html", headers=headers, firm=firm, lines=lines, may_verify=_may_verify())
+
+
+@blueprint.post("/desk/firms/<id>/status")
+@route_allows("coordinator")
+def verify_firm(id: str) -> AnyResponse:
+    status = request.form.get("status")
+    if status == "verified":
+        operations.verify_firm(web.services(), web.viewer(), id, now=web.now())
+        flash(_("The firm is verified. Its listings are being matched."))
+    elif status == "suspended":
+        operations.suspend_firm(web.services(), web.viewer(), id, now=web.now())
+        flash(_("The firm is suspended."), "warn")
+    return redirect(url_for("pages.desk_firm", id=id))
+
+
+@blueprint.get("/desk/matches")
+@route_allows("coordinator")
+def desk_matches() -> Response:
+    services, number = web.services(), page_number()
+    found = operations.all_matches(
+        services, web.viewer(), skip=(number - 1) * PER_PAGE, limit=PER_PAGE + 1, now=web.now()
+    )
+    matches = [
+        {"view": view, "card": match_presenter.card(view, services.book, language())}
+        for view in found[:PER_PAGE]
+    ]
+    return page("desk_matches.html", matches=matches, page=number, has_more=len(found) > PER_PAGE)
+
+
+@blueprint.get("/desk/log")
+@route_allows("coordinator", "administrator")
+def desk_disclosures() -> Response:
+    lines = operations.list_disclosures(web.services(), web.viewer(), now=web.now())
+    may_open = web.viewer().role is Role.COORDINATOR
+    return page("desk_disclosures.html", lines=lines, may_open=may_open)
+
+
+def page_number() -> int:
+    """`?page=` as a number from 1; anything else is the first page."""
+    text = request.args.get("page", "1")
+    return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
+def _may_verify() -> bool:
+    return web.viewer().role is Role.COORDINATOR

@@ -1,0 +1,93 @@
+"""The reader's own firm and its sites."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from graph.errors import NotFound
+from symbiosis import operations, web
+from symbiosis.access import route_allows
+from symbiosis.inputs import FirmInput, SiteInput
+from symbiosis.pages import blueprint
+from symbiosis.pages.answering import answer
+from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import choices
+from symbiosis.schemas.firm import FirmSchema, SiteSchema
+from symbiosis.views import FirmView
+
+
+@blueprint.get("/firm")
+@route_allows("business")
+def firm() -> Response:
+    return page("firm.html", **_firm({}), errors={}, message=None)
+
+
+@blueprint.post("/firm/edit")
+@route_allows("business")
+def edit_firm() -> Any:
+    def save(given: FirmInput) -> AnyResponse:
+        operations.edit_firm(web.services(), web.viewer(), _own_id(), given, now=web.now())
+        flash(_("Saved."))
+        return redirect(url_for("pages.firm"))
+
+    return answer(FirmSchema(), save, "firm.html", lambda typed: {**_firm(typed), "is_open": True})
+
+
+@blueprint.route("/firm/sites/new", methods=["GET", "POST"])
+@route_allows("business")
+def add_site() -> Any:
+    if request.method == "GET":
+        return page("site.html", typed={}, errors={}, message=None, **_places())
+
+    def save(given: SiteInput) -> AnyResponse:
+        operations.add_site(web.services(), web.viewer(), _own_id(), given, now=web.now())
+        flash(_("Saved."))
+        return redirect(url_for("pages.firm"))
+
+    return answer(SiteSchema(), save, "site.html", lambda typed: _places())
+
+
+@blueprint.route("/firm/sites/<id>", methods=["GET", "POST"])
+@route_allows("business")
+def edit_site(id: str) -> Any:
+    if request.method == "GET":
+        site = next((site for site in _own().sites if site.id == id), None)
+        if site is None:
+            raise NotFound(what="site", id=id)
+        typed = {
+            "municipality": site.municipality,
+            "site_name": site.name,
+            "lat": "" if site.lat is None else f"{site.lat:.6f}",
+            "lon": "" if site.lon is None else f"{site.lon:.6f}",
+        }
+        return page("site.html", typed=typed, errors={}, message=None, site_id=id, **_places())
+
+    def save(given: SiteInput) -> AnyResponse:
+        operations.edit_site(web.services(), web.viewer(), _own_id(), id, given, now=web.now())
+        flash(_("Saved."))
+        return redirect(url_for("pages.firm"))
+
+    return answer(SiteSchema(), save, "site.html", lambda typed: {"site_id": id, **_places()})
+
+
+def _own_id() -> str:
+    return web.viewer().firm_id or ""
+
+
+def _own() -> FirmView:
+    return operations.show_firm(web.services(), web.viewer(), _own_id(), now=web.now())
+
+
+def _firm(typed: dict[str, Any]) -> dict[str, Any]:
+    own = _own()
+    known = {"name_ka": own.name_ka, "name_latin": own.name_latin, "nace_division": own.nace_division}
+    divisions = choices.divisions(web.services().book, language())
+    return {"firm": own, "divisions": divisions, "typed": {**known, **typed}}
+
+
+def _places() -> dict[str, Any]:
+    return {"municipalities": choices.municipalities(web.services().book, language())}

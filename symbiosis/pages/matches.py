@@ -1,0 +1,80 @@
+"""The reader's matches, and the answer to one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from symbiosis import forms, operations, web
+from symbiosis.access import route_allows
+from symbiosis.errors import InvalidInput
+from symbiosis.pages import blueprint
+from symbiosis.pages.listings import why_none
+from symbiosis.pages.rendering import language, local, page
+from symbiosis.presenters import choices, words
+from symbiosis.presenters import listing as listing_presenter
+from symbiosis.presenters import match as presenter
+from symbiosis.schemas.decision import DecisionSchema
+from symbiosis.views import MatchView
+
+
+@blueprint.get("/matches")
+@route_allows("business")
+def matches() -> Response:
+    services = web.services()
+    groups = [
+        {
+            "id": group.listing.id,
+            "card": listing_presenter.card(group.listing, services.book, language()),
+            "matches": [_shown(match) for match in group.matches],
+            "why_none": why_none(group),
+            "listing": group.listing,
+        }
+        for group in operations.my_matches(services, web.viewer(), now=web.now())
+    ]
+    return page("matches.html", groups=groups, reasons=choices.of_words(words.REASONS))
+
+
+@blueprint.get("/matches/<id>")
+@route_allows("business", "coordinator")
+def match(id: str) -> Response:
+    view = operations.show_match(web.services(), web.viewer(), id, now=web.now())
+    return page(
+        "match.html",
+        match=view,
+        card=presenter.card(view, web.services().book, language()),
+        reasons=choices.of_words(words.REASONS),
+    )
+
+
+@blueprint.post("/matches/<id>/answer")
+@route_allows("business")
+def decide(id: str) -> AnyResponse:
+    back = local(request.form.get("next"), url_for("pages.match", id=id))
+    try:
+        given = forms.load_form(DecisionSchema(), language())
+    except InvalidInput as error:
+        told = web.told(error)
+        flash(" ".join(text for texts in told.fields.values() for text in texts) or told.message, "wrong")
+        return redirect(url_for("pages.match", id=id))
+    answer = operations.decide(web.services(), web.viewer(), id, given, now=web.now())
+    if answer.exchange_id:
+        flash(_("Both sides said yes. Here is your partner."))
+        return redirect(url_for("pages.exchange", id=answer.exchange_id))
+    flash(
+        {
+            "yes": _(
+                "Your yes is recorded. You see each other’s contacts as soon as the other side says yes, too."
+            ),
+            "no": _("Recorded: not for you. Thank you for the reason."),
+            "later": _("Recorded: later."),
+        }[answer.verdict.value]
+    )
+    return redirect(back)
+
+
+def _shown(view: MatchView) -> dict[str, Any]:
+    return {"view": view, "card": presenter.card(view, web.services().book, language())}

@@ -1,0 +1,138 @@
+"""The planner's map: regional outlines and a circle for each municipality, as shapes of an SVG."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from flask_babel import gettext as _
+
+from matching.reference_book import REFERENCE, ReferenceBook
+from symbiosis.presenters import names
+from symbiosis.views import MunicipalityCounts
+
+WIDTH = 800.0
+MARGIN = 12.0
+SMALLEST, LARGEST = 7.0, 26.0  # radius in map units; the area follows the number of firms
+FEW = 6.0
+MIDDLE_LATITUDE = 42.3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A municipality with listings. `count` None: fewer firms than may be shown."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasMap:
+    """Shapes in map units. Spots come largest first, so that small ones stay visible."""
+
+    width: float
+    height: float
+    outlines: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A municipality of the table. `counts` as `heads()` names them; None when too few firms stand behind."""
+
+    municipality: str
+    region: str
+    counts: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Longitude and latitude to map units (equirectangular, true to shape at 42.3° N)."""
+
+    west: float
+    north: float
+    scale: float
+    height: float
+
+    def place(self, lon: float, lat: float) -> tuple[float, float]:
+        squeeze = math.cos(math.radians(MIDDLE_LATITUDE))
+        return (
+            round(MARGIN + (lon - self.west) * squeeze * self.scale, 1),
+            round(MARGIN + (self.north - lat) * self.scale, 1),
+        )
+
+
+def draw(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -> AtlasMap:
+    """The map of the firms that list something."""
+    frame, outlines = _basemap()
+    most = max((row.n_firms or 0 for row in counts), default=0)
+    spots = []
+    for row in counts:
+        seat = book.municipalities.get(row.municipality)
+        if seat is None:
+            continue
+        x, y = frame.place(seat.lon, seat.lat)
+        spots.append(
+            Spot(
+                names.municipality(row.municipality, book, lang), x, y, radius(row.n_firms, most), row.n_firms
+            )
+        )
+    return AtlasMap(WIDTH, frame.height, outlines, tuple(sorted(spots, key=lambda spot: -spot.radius)))
+
+
+def heads() -> tuple[str, ...]:
+    """What the table counts."""
+    return (_("Firms"), _("Outputs"), _("Needs"), _("Matches (potential)"), _("Exchanges (realised)"))
+
+
+def rows(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -> tuple[Row, ...]:
+    """The table, by region and municipality."""
+    found = [
+        Row(
+            names.municipality(one.municipality, book, lang),
+            names.region(one.region, book, lang),
+            _counts(one),
+        )
+        for one in counts
+    ]
+    return tuple(sorted(found, key=lambda row: (row.region, row.municipality)))
+
+
+def _counts(one: MunicipalityCounts) -> tuple[int, ...] | None:
+    if one.is_suppressed:
+        return None
+    counted = (one.n_firms, one.n_outputs, one.n_needs, one.n_matches, one.n_exchanges)
+    return tuple(number or 0 for number in counted)
+
+
+def radius(n_firms: int | None, most: int) -> float:
+    """Area in proportion to the firms, within what can be read."""
+    if n_firms is None or most == 0:
+        return FEW
+    return round(max(SMALLEST, LARGEST * math.sqrt(n_firms / most)), 1)
+
+
+@cache
+def _basemap() -> tuple[_Frame, tuple[str, ...]]:
+    regions = json.loads((REFERENCE / "basemap.json").read_text(encoding="utf-8"))["regions"]
+    rings = [ring for region in regions.values() for ring in region]
+    longitudes = [lon for ring in rings for lon, _lat in ring]
+    latitudes = [lat for ring in rings for _lon, lat in ring]
+    squeeze = math.cos(math.radians(MIDDLE_LATITUDE))
+    scale = (WIDTH - 2 * MARGIN) / ((max(longitudes) - min(longitudes)) * squeeze)
+    height = round((max(latitudes) - min(latitudes)) * scale + 2 * MARGIN, 1)
+    frame = _Frame(min(longitudes), max(latitudes), scale, height)
+    outlines = tuple(
+        " ".join(
+            "M" + " ".join(f"{x},{y}" for x, y in (frame.place(*point) for point in ring)) + "Z"
+            for ring in region
+        )
+        for region in regions.values()
+    )
+    return frame, outlines

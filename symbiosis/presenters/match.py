@@ -1,0 +1,65 @@
+"""A match as its card and its page show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask_babel import lazy_gettext as _l
+
+from matching.reference_book import ReferenceBook
+from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, why
+from symbiosis.presenters.evidence import Bars, Chip
+from symbiosis.presenters.gates import GateLine
+from symbiosis.presenters.listing import ListingCard
+from symbiosis.presenters.pathway import Way
+from symbiosis.views import MatchView
+
+STRONG, MEDIUM = 0.75, 0.4
+STRENGTHS = {"strong": _l("Strong match"), "medium": _l("Medium match"), "weak": _l("Weak match")}
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCard:
+    """`who`: sector and municipality, never a name. `probability` in [0, 1] for the meter."""
+
+    id: str
+    mine: ListingCard
+    other: ListingCard
+    who: str
+    where: str
+    sentence: str
+    strength: object
+    probability: float
+    probability_text: str
+    distance: str | None
+    bars: Bars
+    chips: tuple[Chip, ...]
+    obstacles: tuple[GateLine, ...]
+    gates: tuple[GateLine, ...]
+    way: Way | None
+
+
+def card(view: MatchView, book: ReferenceBook, lang: str) -> MatchCard:
+    """All words, bars and questions of a match, in the reader's language."""
+    return MatchCard(
+        id=view.id,
+        mine=listing.card(view.mine, book, lang),
+        other=listing.card(view.other, book, lang),
+        who=names.someone(view.other.nace_division, view.other.municipality, book, lang),
+        where=names.in_municipality(view.other.municipality, book, lang),
+        sentence=why.sentence(view, book, lang),
+        strength=STRENGTHS[strength(view.probability)],
+        probability=view.probability,
+        probability_text=numbers.percent(view.probability, lang),
+        distance=None if view.distance_km is None else numbers.kilometres(view.distance_km, lang),
+        bars=evidence.bars(view.evidence, view.score, lang),
+        chips=evidence.chips(view.evidence),
+        obstacles=gates.obstacles(view.gates),
+        gates=gates.lines(view.gates),
+        way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
+    )
+
+
+def strength(probability: float) -> str:
+    """`strong`, `medium` or `weak`."""
+    return "strong" if probability >= STRONG else "medium" if probability >= MEDIUM else "weak"

@@ -1,0 +1,112 @@
+"""The words for the keys of the records, in the language of the request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import lazy_gettext as _l
+
+SIDES: Mapping[str, object] = {"output": _l("Output"), "need": _l("Need")}
+KINDS: Mapping[str, object] = {
+    "material": _l("Material"),
+    "energy": _l("Energy or heat"),
+    "water": _l("Water"),
+    "gas": _l("Gas"),
+    "asset": _l("Shared equipment, storage or transport"),
+}
+STATES: Mapping[str, object] = {
+    "active": _l("Active"),
+    "paused": _l("Paused"),
+    "withdrawn": _l("Withdrawn"),
+    "expired": _l("Expired"),
+}
+VISIBILITIES: Mapping[str, object] = {
+    "anonymous": _l("Matched firms, without our name"),
+    "coordinators": _l("Coordinators only"),
+}
+VISIBILITY_NOTES: Mapping[str, object] = {
+    "anonymous": _l("They see what you wrote here, your sector and your municipality."),
+    "coordinators": _l("No firm is shown this listing. A coordinator looks for a partner by hand."),
+}
+STATUSES: Mapping[str, object] = {
+    "unverified": _l("Not verified yet"),
+    "verified": _l("Verified"),
+    "suspended": _l("Suspended"),
+}
+STATUS_NOTES: Mapping[str, object] = {
+    "unverified": _l(
+        "A coordinator checks that the firm exists. Until then only you and coordinators see your listings."
+    ),
+    "verified": _l("A coordinator has checked the firm. Its active listings take part in matching."),
+    "suspended": _l("A coordinator has suspended the firm. Its listings take no part in matching."),
+}
+ROLES: Mapping[str, object] = {
+    "business": _l("Business"),
+    "coordinator": _l("Coordinator"),
+    "planner": _l("Planner"),
+    "administrator": _l("Administrator"),
+}
+HAZARDS: Mapping[str, object] = {
+    "yes": _l("Hazardous"),
+    "no": _l("Not hazardous"),
+    "unknown": _l("Not known"),
+}
+PERMITS: Mapping[str, object] = {
+    "yes": _l("Has a permit for hazardous material"),
+    "no": _l("Takes no hazardous material"),
+    "unknown": _l("Not known"),
+}
+VERDICTS: Mapping[str, object] = {"yes": _l("Yes"), "no": _l("Not for us"), "later": _l("Later")}
+REASONS: Mapping[str, object] = {
+    "price": _l("The price does not work"),
+    "quantity": _l("The quantity does not fit"),
+    "quality": _l("The quality does not fit"),
+    "distance": _l("Too far"),
+    "law": _l("Law or permit stands in the way"),
+    "trust": _l("We do not wish to work with this partner"),
+    "already": _l("We already have a solution"),
+    "other": _l("Another reason"),
+}
+STAGES: Mapping[str, object] = {
+    "idea": _l("Idea"),
+    "discussion": _l("Discussion"),
+    "negotiation": _l("Negotiation"),
+    "implementation": _l("Implementation"),
+    "operating": _l("Operating"),
+    "lost": _l("Lost"),
+}
+WHY_NONE: Mapping[str, object] = {
+    "unverified": _l(
+        "No matches yet: a coordinator has not verified your firm. The search starts by itself after that."
+    ),
+    "suspended": _l("No matches: your firm is suspended. Please contact a coordinator."),
+    "paused": _l("No matches: the listing is paused. Resume it and the search starts again."),
+    "withdrawn": _l("No matches: the listing was withdrawn."),
+    "expired": _l("No matches: the listing has expired. Renew it and the search starts again."),
+    "not_yet": _l("The search is under way. Please look again in a minute."),
+    "nothing_fits": _l(
+        "No partner yet: nothing listed so far fits. Every new listing is compared with yours by itself."
+    ),
+    "coordinators_only": _l(
+        "Only coordinators see this listing, so no matches stand here. A coordinator looks for a partner."
+    ),
+}
+MONTHS: tuple[object, ...] = (
+    _l("January"),
+    _l("February"),
+    _l("March"),
+    _l("April"),
+    _l("May"),
+    _l("June"),
+    _l("July"),
+    _l("August"),
+    _l("September"),
+    _l("October"),
+    _l("November"),
+    _l("December"),
+)
+
+
+def hazard_key(hazardous: bool | None) -> str:
+    """`yes`, `no` or `unknown`."""
+    return {True: "yes", False: "no", None: "unknown"}[hazardous]
