@@ -62,7 +62,7 @@ def answer_symbiosis_error(error: SymbiosisError) -> AnyResponse:
             there = request.full_path.rstrip("?") if request.method == "GET" else None
             return redirect(url_for("pages.login", next=there))
         if isinstance(error, PasswordMustChange):
-            return redirect(url_for("pages.account"))
+            return redirect(url_for("pages.password"))
     elif message.status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="symbiosis"'
     return _answer(message, retry_after, headers)

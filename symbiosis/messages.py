@@ -64,9 +64,7 @@ MESSAGES: Mapping[str, LazyString] = {
         "the coordinator."
     ),
     "still_referred": _l("This is still in use and cannot be removed."),
-    "not_possible_now": _l(
-        "This cannot be done now: the listing is %(state)s. Please open it again to see what can."
-    ),
+    "not_possible_now": _l("This cannot be done any more. Please open the page again to see what can."),
     "match_outdated": _l(
         "One of the two listings changed meanwhile, so this match no longer stands. See your newest matches."
     ),

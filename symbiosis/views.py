@@ -292,6 +292,7 @@ class DisclosureView:
     viewer_email: str | None
     firm_id: str
     firm_name_ka: str | None
+    firm_name_latin: str | None
     exchange_id: str | None
     what: str
 

@@ -22,6 +22,7 @@ from symbiosis.operations.edit_firm import add_site, edit_firm, edit_site
 from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
 from symbiosis.operations.log_in import log_in
 from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
+from symbiosis.operations.network_totals import network_totals
 from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.register_firm import enrol_firm, register_firm
@@ -58,6 +59,7 @@ __all__ = [
     "my_exchanges",
     "my_listings",
     "my_matches",
+    "network_totals",
     "planner_counts",
     "post_listing",
     "register_firm",

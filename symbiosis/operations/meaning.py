@@ -37,7 +37,7 @@ TBILISI = timezone(timedelta(hours=4), "Tbilisi")
 FARTHEST = timedelta(days=366 * 20)
 DIVISION_DIGITS = 2
 DIMENSIONS: Mapping[Kind, frozenset[str]] = {
-    "material": frozenset({"mass", "volume", "count", "area", "length"}),
+    "material": frozenset({"mass", "volume", "count", "area"}),
     "energy": frozenset({"energy", "power"}),
     "water": frozenset({"volume", "mass"}),
     "gas": frozenset({"volume", "mass", "energy"}),

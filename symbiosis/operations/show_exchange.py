@@ -68,14 +68,15 @@ def list_disclosures(
     """Who was shown whose name and contacts, newest first."""
     require(viewer, "see_disclosures")
     emails = {user.id: user.email for user in accounts.list_users(services.store)}
-    names = {firm.id: firm.name_ka for firm in firms.list_firms(services.store)}
+    names = {firm.id: firm for firm in firms.list_firms(services.store)}
     return tuple(
         DisclosureView(
             at=line.at,
             viewer_user_id=line.viewer_user_id,
             viewer_email=emails.get(line.viewer_user_id),
             firm_id=line.firm_id,
-            firm_name_ka=names.get(line.firm_id),
+            firm_name_ka=names[line.firm_id].name_ka if line.firm_id in names else None,
+            firm_name_latin=names[line.firm_id].name_latin if line.firm_id in names else None,
             exchange_id=line.exchange_id,
             what=line.what,
         )
