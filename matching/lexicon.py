@@ -87,5 +87,5 @@ def lexicon(book: ReferenceBook) -> Lexicon:
         weight={stem: round(log(1 + n_entries / len(entries)), 6) for stem, entries in named.items()},
         known=_known_stems(book, phrases),
         skeletons={skeleton: tuple(stems) for skeleton, stems in skeletons.items()},
-        speller=Speller.of(sorted(by_stem)),
+        speller=Speller.of({word.text: word.stem for phrase in phrases for word in words(phrase.text)}),
     )

@@ -99,7 +99,7 @@ def _readings(word: Word, lexis: Lexicon) -> tuple[tuple[str, float], ...]:
     halves = _halves(word.text, lexis)
     if halves:
         return tuple((half, 1.0) for half in halves)
-    corrections = lexis.speller.corrections(word.stem)
+    corrections = lexis.speller.corrections(word.text)
     if not corrections:
         return ()
     fewest = corrections[0][1]

@@ -11,6 +11,8 @@ from types import MappingProxyType
 from matching import reference_checks, reference_reading
 from matching.errors import UnknownCode
 from matching.reference_records import (
+    Ambiguity,
+    DeadEnd,
     Industry,
     Material,
     Municipality,
@@ -45,6 +47,8 @@ class ReferenceBook:
     units: Mapping[str, Unit] = field(default_factory=dict)
     periods: Mapping[str, Period] = field(default_factory=dict)
     word_families: Mapping[str, WordFamily] = field(default_factory=dict)
+    dead_ends: Mapping[str, DeadEnd] = field(default_factory=dict)
+    ambiguities: tuple[Ambiguity, ...] = ()
 
     @staticmethod
     def read(folder: Path = REFERENCE) -> ReferenceBook:
@@ -66,6 +70,8 @@ class ReferenceBook:
             units=MappingProxyType(reference_reading.units(folder)),
             periods=MappingProxyType(reference_reading.periods(folder)),
             word_families=MappingProxyType(reference_reading.word_families(folder)),
+            dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
+            ambiguities=reference_reading.ambiguities(folder),
         )
         reference_checks.check(book, pathway_rows)
         return book

@@ -16,6 +16,7 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
     """Raises BadReference for the first entry that names what another table does not have."""
     _check_materials(book)
     for use in book.uses.values():
+        # The book has divisions; a use may name a class within one.
         divisions = {activity[:2] for activity in use.nace}
         _all_known("uses.csv", use.id, "nace", divisions, book.nace)
     _check_pathways(book, pathway_rows)
@@ -24,8 +25,11 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
         _all_known("places.csv", municipality.id, "region", (municipality.region,), book.regions)
     for family in book.word_families.values():
         _all_known("words.csv", family.id, "related", family.related, book.word_families)
-    for unit in book.units.values():
-        _all_known("units.csv", unit.id, "base", (unit.base,), book.units)
+    _check_units(book)
+    for dead_end in book.dead_ends.values():
+        _all_known("dead_ends.csv", "material", "material", (dead_end.material_id,), book.materials)
+    for ambiguity in book.ambiguities:
+        _all_known("ambiguous.csv", ambiguity.synonym, "materials", ambiguity.material_ids, book.materials)
 
 
 def _wrong(file: str, entry: str, problem: str) -> BadReference:
@@ -62,6 +66,13 @@ def _check_pathways(book: ReferenceBook, rows: Mapping[str, Row]) -> None:
             for name in named:
                 if name not in known:
                     raise rows[pathway.id].fail(f"{what} names {name!r}, which is not there")
+
+
+def _check_units(book: ReferenceBook) -> None:
+    bases: dict[str, str] = {}
+    for unit in book.units.values():
+        if bases.setdefault(unit.dimension, unit.base) != unit.base:
+            raise _wrong("units.csv", unit.id, f"{unit.dimension} is compared in {bases[unit.dimension]}")
 
 
 def _check_waste_codes(book: ReferenceBook) -> None:

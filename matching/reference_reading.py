@@ -13,6 +13,8 @@ from typing import TypeVar
 from matching.records import KINDS, Kind
 from matching.reference_records import (
     STRENGTHS,
+    Ambiguity,
+    DeadEnd,
     Industry,
     Material,
     Municipality,
@@ -306,6 +308,7 @@ def periods(folder: Path) -> dict[str, Period]:
                 name_ka=row.text("name_ka"),
                 times_per_year=row.maybe_number("times_per_year"),
                 needs_season_months=_yes(row, "needs_season_months"),
+                note=row.maybe("note"),
             ),
         )
         for row in read_csv(folder / "periods.csv", columns)
@@ -314,18 +317,8 @@ def periods(folder: Path) -> dict[str, Period]:
 
 def regions(folder: Path) -> dict[str, Region]:
     """`regions.csv`."""
-    columns: tuple[str, ...] = (
-        "id",
-        "name_en",
-        "name_ka",
-        "name_ka_genitive",
-        "name_ka_locative",
-        "iso3166_2",
-        "occupied",
-        "lat",
-        "lon",
-    )
-    columns += ("population_2024", "geostat_code")
+    columns: tuple[str, ...] = ("id", "name_en", "name_ka", "name_ka_genitive", "name_ka_locative")
+    columns += ("iso3166_2", "occupied", "lat", "lon", "population_2024", "geostat_code")
     return _by_id(
         (
             row,
@@ -333,14 +326,46 @@ def regions(folder: Path) -> dict[str, Region]:
                 id=row.text("id"),
                 name_en=row.text("name_en"),
                 name_ka=row.text("name_ka"),
-                lat=row.maybe_number("lat"),
-                lon=row.maybe_number("lon"),
+                name_ka_genitive=row.cells["name_ka_genitive"],
+                name_ka_locative=row.cells["name_ka_locative"],
                 iso3166_2=row.maybe("iso3166_2"),
                 is_occupied=_yes(row, "occupied"),
+                lat=row.maybe_number("lat"),
+                lon=row.maybe_number("lon"),
+                population_2024=_whole(row, "population_2024"),
+                geostat_code=row.maybe("geostat_code"),
             ),
         )
         for row in read_csv(folder / "regions.csv", columns)
     )
+
+
+def ambiguities(folder: Path) -> tuple[Ambiguity, ...]:
+    """`ambiguous.csv`."""
+    columns = ("synonym", "lang", "materials", "question_en", "question_ka")
+    return tuple(
+        Ambiguity(
+            synonym=row.text("synonym"),
+            lang=row.text("lang"),
+            material_ids=row.many("materials"),
+            question_en=row.text("question_en"),
+            question_ka=row.text("question_ka"),
+        )
+        for row in read_csv(folder / "ambiguous.csv", columns)
+    )
+
+
+def dead_ends(folder: Path) -> dict[str, DeadEnd]:
+    """`dead_ends.csv`, by material."""
+    columns = ("material", "reason_en", "reason_ka")
+    return {
+        row.text("material"): DeadEnd(
+            material_id=row.text("material"),
+            reason_en=row.text("reason_en"),
+            reason_ka=row.text("reason_ka"),
+        )
+        for row in read_csv(folder / "dead_ends.csv", columns)
+    }
 
 
 def word_families(folder: Path) -> dict[str, WordFamily]:

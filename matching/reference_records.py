@@ -125,15 +125,19 @@ class Municipality(Named):
 class Region(Named):
     """A region with its centre (WGS 84 degrees). In an occupied one nobody can register."""
 
+    name_ka_genitive: str = ""
+    name_ka_locative: str = ""
     lat: float | None = None
     lon: float | None = None
     iso3166_2: str | None = None
     is_occupied: bool = False
+    population_2024: int | None = None
+    geostat_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unit(Named):
-    """A unit: one of it is `to_base` of the `base` unit of its `dimension` (t, m³, MWh …)."""
+    """A unit: one of it is `to_base` of `base`, in which its `dimension` is compared (t, m3, MWh …)."""
 
     dimension: str = ""
     to_base: float = 1.0
@@ -145,10 +149,14 @@ class Unit(Named):
 
 @dataclass(frozen=True, slots=True)
 class Period(Named):
-    """How often a quantity comes. `times_per_year` is None for what comes once."""
+    """How often a quantity comes.
+
+    `times_per_year` is None for what comes once. `needs_season_months`: it means nothing without the months.
+    """
 
     times_per_year: float | None = None
     needs_season_months: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +166,31 @@ class WordFamily:
     id: str
     words: tuple[str, ...]
     related: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """Words that may mean one of several materials, and what to ask."""
+
+    synonym: str
+    lang: str
+    material_ids: tuple[str, ...]
+    question_en: str
+    question_ka: str
+
+    def question(self, lang: str) -> str:
+        """What to ask, in Georgian or English."""
+        return self.question_ka if lang == "ka" else self.question_en
+
+
+@dataclass(frozen=True, slots=True)
+class DeadEnd:
+    """A material that has no lawful use, and why."""
+
+    material_id: str
+    reason_en: str
+    reason_ka: str
+
+    def reason(self, lang: str) -> str:
+        """Why, in Georgian or English."""
+        return self.reason_ka if lang == "ka" else self.reason_en

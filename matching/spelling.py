@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 MIN_LENGTH = 6
@@ -14,22 +14,23 @@ LONG = 9
 
 @dataclass(frozen=True, eq=False)
 class Speller:
-    """Known words by what is left of them when a letter is dropped."""
+    """Known words by what is left of them when a letter is dropped, and the stem that each stands for."""
 
     by_rest: dict[str, tuple[str, ...]]
+    stem_of: Mapping[str, str]
 
     @staticmethod
-    def of(known: Iterable[str]) -> Speller:
-        """A speller for the given words (lower case); those too short to be corrected are left out."""
+    def of(stem_of: Mapping[str, str]) -> Speller:
+        """A speller for words in lower case with their stems; those too short are left out."""
         by_rest: dict[str, list[str]] = {}
-        for word in known:
+        for word in sorted(stem_of):
             if len(word) >= MIN_LENGTH:
                 for rest in _rests(word):
                     by_rest.setdefault(rest, []).append(word)
-        return Speller({rest: tuple(sorted(words)) for rest, words in by_rest.items()})
+        return Speller({rest: tuple(words) for rest, words in by_rest.items()}, stem_of)
 
     def corrections(self, word: str) -> tuple[tuple[str, int], ...]:
-        """Known words near a word, with the number of slips between them, nearest first.
+        """Stems of the known words near a word, with the number of slips between, nearest first.
 
         One slip is a letter added, left out, replaced or swapped with its neighbour. First letters agree.
         """
@@ -37,13 +38,14 @@ class Speller:
             return ()
         allowed = 2 if len(word) >= LONG else 1
         near = {candidate for rest in _rests(word) for candidate in self.by_rest.get(rest, ())}
-        found = []
+        found: dict[str, int] = {}
         for candidate in near:
             if candidate[0] == word[0]:
                 slips = distance(word, candidate)
                 if slips <= allowed and (slips < 2 or len(candidate) >= LONG):
-                    found.append((candidate, slips))
-        return tuple(sorted(found, key=lambda pair: (pair[1], pair[0])))
+                    meant = self.stem_of[candidate]
+                    found[meant] = min(slips, found.get(meant, slips))
+        return tuple(sorted(found.items(), key=lambda pair: (pair[1], pair[0])))
 
 
 def _rests(word: str) -> Iterator[str]:

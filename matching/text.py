@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 
 STOP_WORDS = frozenset(
     """
+    instead replace replaces replacing replaced substitute substitutes ნაცვლად вместо
     a an the and or of for from to in on at by with without as into after before per is are be was were
     been our we us you your it its their this that which who whom than then so such no not very can
     could may will would about up down out off over under between within during all any each every other

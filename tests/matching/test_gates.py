@@ -1,0 +1,93 @@
+"""What may not be is refused with its reason; what is unknown is asked and never refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matching.gates import GATES, pass_through
+from matching.records import GateResult, Listing
+
+from .builders import a_need, an_output, as_read, small_book
+
+
+def _gate(name: str, output: Listing, need: Listing, today: date | None = None) -> GateResult:
+    results = pass_through(as_read(output), as_read(need), small_book(), today)
+    return next(result for result in results if result.name == name)
+
+
+def test_an_ordinary_pair_fails_no_gate_and_every_gate_answers_once() -> None:
+    results = pass_through(as_read(an_output()), as_read(a_need()), small_book(), None)
+    assert [result.name for result in results] == ["kind", "self", "scope", "hazard", "forbidden", "dates"]
+    assert len(GATES) == len(results)
+    assert all(result.result != "fail" for result in results)
+
+
+def test_kinds_must_be_equal() -> None:
+    result = _gate("kind", an_output(kind="energy"), a_need(kind="material"))
+    assert (result.result, result.reason) == ("fail", "kind.differs")
+
+
+def test_a_firm_is_not_matched_with_itself() -> None:
+    assert _gate("self", an_output(firm_id="f"), a_need(firm_id="f")).result == "fail"
+    assert _gate("self", an_output(firm_id="f"), a_need(firm_id="g")).result == "pass"
+    assert _gate("self", an_output(), a_need()).result == "pass"
+
+
+@pytest.mark.parametrize(
+    ("output", "authorised", "expected"),
+    [
+        ({"hazardous": True}, True, ("pass", None)),
+        ({"hazardous": True}, None, ("unknown", "hazard.is_it_authorised")),
+        ({"hazardous": True}, False, ("fail", None)),
+        ({"ewc_code": "160213"}, True, ("pass", None)),
+        ({"ewc_code": "160213"}, None, ("unknown", "hazard.is_it_authorised")),
+        ({"ewc_code": "160213"}, False, ("fail", None)),
+        ({"ewc_code": "160213", "hazardous": False}, True, ("unknown", "hazard.code_says_hazardous")),
+        ({"ewc_code": "160213", "hazardous": False}, None, ("unknown", "hazard.code_says_hazardous")),
+        ({"ewc_code": "160213", "hazardous": False}, False, ("fail", None)),
+        ({"ewc_code": "030105"}, None, ("unknown", "hazard.mirror_entry")),
+        ({"ewc_code": "030105", "hazardous": False}, None, ("pass", None)),
+        ({"ewc_code": "170101"}, None, ("pass", None)),
+        ({}, None, ("unknown", "hazard.is_it_hazardous")),
+        ({"hazardous": False}, None, ("pass", None)),
+        ({"kind": "energy"}, None, ("pass", None)),
+    ],
+)
+def test_hazard(output: dict[str, object], authorised: bool | None, expected: tuple[str, str | None]) -> None:
+    kind = output.get("kind", "material")
+    result = _gate("hazard", an_output(**output), a_need(hazardous=authorised, kind=kind))
+    assert (result.result, result.question) == expected
+
+
+def test_what_a_rule_forbids_is_refused_and_names_the_rule() -> None:
+    result = _gate("forbidden", an_output("Used cooking oil"), a_need("Animal feed wanted"))
+    assert (result.result, result.reason) == ("fail", "forbidden.cooking_oil-feed")
+    assert _gate("forbidden", an_output("Used cooking oil"), a_need("Biodiesel feedstock")).result == "pass"
+
+
+def test_a_doubtful_material_is_asked_about_not_refused() -> None:
+    result = _gate("forbidden", an_output("Residue from used cooking oil"), a_need("Animal feed"))
+    assert (result.result, result.question) == ("unknown", "forbidden.is_it_this_material")
+
+
+@pytest.mark.parametrize("kind", ["gas", "water"])
+def test_gas_and_water_go_by_rules_of_their_own(kind: str) -> None:
+    result = _gate("scope", an_output(kind=kind), a_need(kind=kind))
+    assert (result.result, result.question) == ("unknown", "scope.permit_for_gas_or_water")
+
+
+def test_dates_must_overlap() -> None:
+    spring = {"starts_on": date(2027, 3, 1), "ends_on": date(2027, 5, 31)}
+    summer = {"starts_on": date(2027, 6, 1), "ends_on": date(2027, 8, 31)}
+    assert _gate("dates", an_output(**spring), a_need(**summer)).result == "fail"
+    assert _gate("dates", an_output(**spring), a_need(starts_on=date(2027, 5, 31))).result == "pass"
+    assert _gate("dates", an_output(**spring), a_need()).result == "pass"
+
+
+def test_what_is_over_today_is_refused_only_when_today_is_given() -> None:
+    over = an_output(ends_on=date(2026, 1, 1))
+    assert _gate("dates", over, a_need()).result == "pass"
+    assert _gate("dates", over, a_need(), date(2026, 1, 2)).result == "fail"
+    assert _gate("dates", over, a_need(), date(2026, 1, 1)).result == "pass"

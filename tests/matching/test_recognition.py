@@ -1,0 +1,96 @@
+"""What a text is about is found in every language and case, and never inside other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.recognition import Recognition, recognise
+
+from .builders import small_book
+
+
+def _recognise(text: str) -> Recognition:
+    return recognise(text, small_book())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ყურძნის ჭაჭა",
+        "ყურძნის ჭაჭის ნარჩენი, შემოდგომაზე",
+        "გვაქვს ჭაჭა ქარხნიდან",
+        "yurdznis chacha",
+        "kurdznis chachas vyidit",
+        "Виноградная выжимка после отжима",
+        "виноградной выжимки 20 тонн",
+        "Fresh grape pomace after pressing",
+        "grape pomase, wet",
+        "Grape marc, skins and seeds",
+    ],
+)
+def test_grape_pomace_is_recognised_in_every_language_form_and_alphabet(text: str) -> None:
+    assert _recognise(text).materials[0].id == "grape_pomace"
+
+
+@pytest.mark.parametrize(
+    ("text", "material"),
+    [
+        ("Cheese whey", "whey"),
+        ("cheese whey from the dairy", "whey"),
+        ("შრატი ყველის წარმოებიდან", "whey"),
+        ("Old electronics, e-waste", "e_waste"),
+        ("Brewer's spent grain, wet", "spent_grain"),
+        ("მინის ნამსხვრევები ქარხნიდან", "cullet"),
+    ],
+)
+def test_whole_words_decide_not_pieces_of_words(text: str, material: str) -> None:
+    assert [guess.id for guess in _recognise(text).materials][:1] == [material]
+
+
+def test_cheese_whey_is_not_e_waste() -> None:
+    found = _recognise("Cheese whey")
+    assert "e_waste" not in {guess.id for guess in found.materials}
+
+
+@pytest.mark.parametrize("text", ["", "!!!", "12 345", "Lorem ipsum dolor", "გამარჯობა", "the of and"])
+def test_what_names_nothing_gives_nothing(text: str) -> None:
+    found = _recognise(text)
+    assert found.materials == ()
+    assert found.uses == ()
+
+
+def test_a_use_is_recognised_with_the_words_that_name_it() -> None:
+    found = _recognise("Looking for litter: animal bedding for our cows")
+    assert found.uses[0].id == "bedding"
+    assert found.uses[0].because == "animal bedding"
+
+
+def test_the_thing_itself_counts_more_than_what_it_comes_from() -> None:
+    thing = _recognise("Sawdust").materials[0]
+    origin = next(g for g in _recognise("Dust from sawdust drying").materials if g.id == "sawdust")
+    assert origin.confidence < thing.confidence
+
+
+def test_the_narrower_material_wins_over_the_broader_whose_words_it_contains() -> None:
+    found = _recognise("wood residues: sawdust")
+    confidence = {guess.id: guess.confidence for guess in found.materials}
+    assert confidence["sawdust"] == 1.0
+
+
+def test_a_misspelt_word_is_less_sure_than_a_right_one() -> None:
+    right, wrong = _recognise("cardboard"), _recognise("cardbaord")
+    assert wrong.materials[0].id == right.materials[0].id == "cardboard"
+    assert wrong.materials[0].confidence < right.materials[0].confidence
+
+
+def test_guesses_are_ordered_and_within_bounds() -> None:
+    found = _recognise("Sawdust, cardboard, whey and glass cullet for compost or animal feed")
+    for guesses in (found.materials, found.uses, found.codes):
+        confidences = [guess.confidence for guess in guesses]
+        assert confidences == sorted(confidences, reverse=True)
+        assert all(0 < confidence <= 1 for confidence in confidences)
+
+
+def test_codes_are_suggested_in_both_languages() -> None:
+    assert _recognise("sawdust and shavings").codes[0].id == "030105"
+    assert _recognise("ბურბუშელა და ნახერხი").codes[0].id == "030105"

@@ -1,0 +1,88 @@
+"""What people write becomes comparable, whatever the alphabet."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching import georgian
+from matching.stems import stem
+from matching.text import STOP_WORDS, Role, normalise, script, tokens, words
+
+
+def test_mtavruli_composed_letters_and_invisible_signs_become_one_form() -> None:
+    assert normalise("ᲧᲣᲠᲫᲔᲜᲘ\u00ad  ჭაჭა\u200b") == "ყურძენი ჭაჭა"
+    assert normalise("Cafe\u0301 ") == normalise("café")
+
+
+def test_tokens_keep_numbers_and_lose_possessives() -> None:
+    assert tokens("Brewer's grain, 1,5 t of CO2") == ("brewer", "grain", "1,5", "t", "of", "co2")
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("ყურძენი", "ყურძნის", "ყურძნისთვის", "ყურძნით", "ყურძნისგან"),
+        ("ჭაჭა", "ჭაჭის", "ჭაჭას", "ჭაჭით", "ჭაჭად", "ჭაჭები"),
+        ("წყალი", "წყლის", "წყალს", "წყლით", "წყალში"),
+        ("მერქანი", "მერქნის", "მერქნისგან", "მერქანს"),
+        ("პლასტმასა", "პლასტმასის", "პლასტმასას", "პლასტმასისთვის"),
+        ("ნარჩენი", "ნარჩენები", "ნარჩენების", "ნარჩენებისგან", "ნარჩენმა"),
+        ("ზეთი", "ზეთის", "ზეთებს", "ზეთად", "ზეთზე"),
+        ("სისტემა", "სისტემის", "სისტემას", "სისტემაში"),
+        ("fermentation", "fermented", "fermenting", "ferment"),
+        ("desulphurisation", "desulfurizing"),
+        ("ashes", "ash"),
+        ("batteries", "battery"),
+        ("опилки", "опилками", "опилкам"),
+    ],
+)
+def test_all_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("georgian_word", "typed"),
+    [
+        ("ყურძნის", ("qurdznis", "yurdznis", "kurdznis", "q'urdznis")),
+        ("ნახერხი", ("nakherkhi", "naxerxi")),
+        ("წიდა", ("tsida", "wida", "ts'ida")),
+        ("ჭაჭა", ("chacha", "ch'ach'a", "tchatcha")),
+        ("ქაღალდი", ("qaghaldi", "kaghaldi")),
+    ],
+)
+def test_georgian_typed_in_latin_letters_has_the_skeleton_of_the_georgian_word(
+    georgian_word: str, typed: tuple[str, ...]
+) -> None:
+    skeleton = georgian.latin_skeleton(georgian.stem(georgian_word))
+    assert {georgian.skeleton_of_stem(word.replace("'", "")) for word in typed} == {skeleton}
+
+
+def test_romanisation_follows_the_national_system() -> None:
+    assert georgian.to_latin("ყვარელი ჭაჭა") == "q'vareli ch'ach'a"
+
+
+def test_numbers_and_stop_words_carry_no_matter() -> None:
+    assert [word.text for word in words("3 tonnes of the sawdust")] == ["tonnes", "sawdust"]
+    assert "და" in STOP_WORDS
+
+
+def test_words_after_from_are_the_origin_and_after_for_the_purpose() -> None:
+    roles = {word.text: word.role for word in words("Ash from paper sludge for bricks instead of clay")}
+    assert roles == {
+        "ash": Role.THING,
+        "paper": Role.ORIGIN,
+        "sludge": Role.ORIGIN,
+        "bricks": Role.PURPOSE,
+        "clay": Role.REPLACED,
+    }
+
+
+def test_georgian_endings_say_origin_and_purpose_for_the_genitives_before_them() -> None:
+    roles = {word.text: word.role for word in words("ნაცარი ქაღალდის შლამიდან აგურის წარმოებისთვის")}
+    assert roles["ნაცარი"] is Role.THING
+    assert roles["შლამიდან"] is roles["ქაღალდის"] is Role.ORIGIN
+    assert roles["წარმოებისთვის"] is roles["აგურის"] is Role.PURPOSE
+
+
+def test_each_alphabet_is_told_apart() -> None:
+    assert [script(word) for word in ("ხე", "дерево", "wood")] == ["georgian", "cyrillic", "latin"]
