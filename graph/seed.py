@@ -32,7 +32,7 @@ class SeedReport:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a table of the book becomes nodes: fields in `links` become relationships, the others properties."""
+    """How a table of the book becomes nodes: `links` become relationships, other fields properties."""
 
     label: str
     table: str

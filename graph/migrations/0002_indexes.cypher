@@ -9,7 +9,9 @@ CREATE INDEX disclosure_at IF NOT EXISTS FOR (n:Disclosure) ON (n.at);
 
 // No stemming and no stop words: the index serves Georgian, English and Russian at once, and the endings
 // of words are dealt with in the query (graph/fulltext.py). This analyzer lowers Mtavruli letters too.
-CREATE FULLTEXT INDEX listing_text IF NOT EXISTS FOR (n:Listing) ON EACH [n.text]
+CREATE FULLTEXT INDEX output_text IF NOT EXISTS FOR (n:Output) ON EACH [n.text]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false}};
+CREATE FULLTEXT INDEX need_text IF NOT EXISTS FOR (n:Need) ON EACH [n.text]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false}};
 CREATE FULLTEXT INDEX waste_code_words IF NOT EXISTS FOR (n:WasteCode)
   ON EACH [n.title_ka, n.title_en, n.name_ka, n.name_en, n.name_ru]

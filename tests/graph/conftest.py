@@ -1,4 +1,4 @@
-"""A migrated, seeded graph for every test, and another driver that turns the server's notices into failures."""
+"""A migrated, seeded graph for every test; notices of the server are failures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reference book small enough to see whole: two regions, wood and grapes, four waste codes, three pathways."""
+"""A reference book small enough to see whole: two regions, wood and grapes, four pathways."""
 
 from __future__ import annotations
 

@@ -1,0 +1,181 @@
+"""Ranked pairs as they are kept, and what people decide about them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from graph.errors import NotFound
+from graph.exchanges import open_exchange
+from graph.ids import new_id
+from graph.records import Decision, Exchange, StoredMatch
+from graph.store import Run, Store
+from matching.records import Match, Side, Verdict
+
+
+def replace_for(
+    store: Store, listing_id: str, matches: Sequence[Match], ranker_version: str, computed_at: datetime
+) -> None:
+    """Makes `matches` the current pairs of a listing.
+
+    A pair that is known keeps its id and decisions. A pair that is not given any more goes away when nobody
+    decided on it, else it stays with `is_current` False. Pairs whose listing is gone meanwhile are left out.
+    """
+    rows = [
+        {
+            "id": new_id(),
+            "output_id": match.output_id,
+            "need_id": match.need_id,
+            "properties": _to_properties(match, ranker_version, computed_at),
+        }
+        for match in sorted(matches, key=lambda match: (match.output_id, match.need_id))
+    ]
+    kept = [row["need_id"] if row["output_id"] == listing_id else row["output_id"] for row in rows]
+
+    def work(run: Run) -> None:
+        run("matches/put", rows=rows)
+        run("matches/retire", listing_id=listing_id, kept=kept)
+
+    store.writing(work)
+
+
+def by_id(store: Store, match_id: str) -> StoredMatch | None:
+    """The match with an id, current or not."""
+    rows = store.read("matches/by_ids", ids=[match_id])
+    return _from_node(rows[0]["match"]) if rows else None
+
+
+def of_firm(store: Store, firm_id: str, now: datetime) -> list[StoredMatch]:
+    """The matches that a firm may see, best first.
+
+    Either an exchange was opened from it; or it is current, both listings are open at `now`, both firms are
+    verified, and the other listing is not for coordinators only.
+    """
+    return _read(store, "matches/of_firm", firm_id=firm_id, now=now)
+
+
+def all_matches(store: Store, skip: int = 0, limit: int = 100) -> list[StoredMatch]:
+    """All matches for coordinators, those decided on and no longer current too; best first."""
+    return _read(store, "matches/all_matches", skip=skip, limit=limit)
+
+
+def decide(store: Store, decision: Decision) -> Exchange | None:
+    """Appends one side's answer and, when both sides' latest answers are yes, opens the exchange.
+
+    All in one transaction that holds the match, so two people who say yes in the same moment open one
+    exchange. The same `decision.id` again changes nothing and returns the same.
+
+    Returns:
+        The exchange of the match, opened now or before, while both latest answers are yes; else None.
+    Raises:
+        NotFound: no such match, or the firm does not own that side of it, or the other listing is for
+            coordinators only.
+    """
+
+    def work(run: Run) -> Exchange | None:
+        held = run("matches/hold", match_id=decision.match_id, side=decision.side, firm_id=decision.firm_id)
+        if not held or not held[0]["is_visible"]:
+            raise NotFound(what="match", id=decision.match_id)
+        run(
+            "matches/append_decision",
+            id=decision.id,
+            match_id=decision.match_id,
+            properties=_decision_to_properties(decision),
+        )
+        latest = run("matches/settle", match_id=decision.match_id)[0]
+        if latest["output_verdict"] == latest["need_verdict"] == Verdict.YES:
+            return open_exchange(run, decision.match_id, decision.decided_at)
+        return None
+
+    return store.writing(work)
+
+
+def decisions_of(store: Store, match_id: str) -> list[Decision]:
+    """All answers to a match, oldest first."""
+    rows = store.read("matches/decisions_of", match_id=match_id)
+    return [_decision_from_node(row["decision"]) for row in rows]
+
+
+def _read(store: Store, query: str, **params: Any) -> list[StoredMatch]:
+    def work(run: Run) -> list[StoredMatch]:
+        ids = [row["id"] for row in run(query, **params)]
+        rows = run("matches/by_ids", ids=ids) if ids else []
+        return [_from_node(row["match"]) for row in rows]
+
+    return store.reading(work)
+
+
+def _to_json(value: Any) -> str:
+    """Text of plain JSON values: Neo4j keeps no maps inside properties."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _to_properties(match: Match, ranker_version: str, computed_at: datetime) -> dict[str, Any]:
+    return {
+        "output_id": match.output_id,
+        "need_id": match.need_id,
+        "score": match.score,
+        "probability": match.probability,
+        "evidence_json": _to_json([asdict(evidence) for evidence in match.evidence]),
+        "gates_json": _to_json([asdict(gate) for gate in match.gates]),
+        "pathway_json": _to_json(asdict(match.pathway)) if match.pathway else None,
+        "distance_km": match.distance_km,
+        "ranker_version": ranker_version,
+        "computed_at": computed_at,
+        "is_current": True,
+    }
+
+
+def _from_node(node: dict[str, Any]) -> StoredMatch:
+    pathway = node.get("pathway_json")
+    verdicts = {
+        name: Verdict(node[name]) if node.get(name) else None for name in ("output_verdict", "need_verdict")
+    }
+    return StoredMatch(
+        id=node["id"],
+        output_id=node["output_id"],
+        need_id=node["need_id"],
+        score=node["score"],
+        probability=node["probability"],
+        evidence=tuple(json.loads(node["evidence_json"])),
+        gates=tuple(json.loads(node["gates_json"])),
+        pathway=json.loads(pathway) if pathway else None,
+        distance_km=node.get("distance_km"),
+        ranker_version=node["ranker_version"],
+        computed_at=node["computed_at"],
+        is_current=node["is_current"],
+        exchange_id=node["exchange_id"],
+        **verdicts,
+    )
+
+
+def _decision_to_properties(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "side": decision.side,
+        "verdict": decision.verdict,
+        "user_id": decision.user_id,
+        "firm_id": decision.firm_id,
+        "decided_at": decision.decided_at,
+        "reason": decision.reason,
+        "note": decision.note,
+        "shown_json": _to_json(decision.shown),
+    }
+
+
+def _decision_from_node(node: dict[str, Any]) -> Decision:
+    return Decision(
+        id=node["id"],
+        match_id=node["match_id"],
+        side=Side(node["side"]),
+        verdict=Verdict(node["verdict"]),
+        user_id=node["user_id"],
+        firm_id=node["firm_id"],
+        decided_at=node["decided_at"],
+        reason=node.get("reason"),
+        note=node.get("note"),
+        shown=json.loads(node["shown_json"]),
+    )
