@@ -22,17 +22,16 @@ class Api:
 
     def __init__(self, site: str, token: str) -> None:
         self._base = f"{site.rstrip('/')}/api/v1"
-        self._headers = {
-            "Authorization": f"Bearer {token}",
-            "Content-Type": "application/json",
-            "Accept-Language": "en",
-        }
+        self._headers = {"Authorization": f"Bearer {token}", "Accept-Language": "en"}
 
     def get(self, path: str) -> Any:
         return self._ask("GET", path, None)
 
-    def post(self, path: str, content: dict[str, Any]) -> Any:
-        return self._ask("POST", path, json.dumps(content).encode())
+    def post(self, path: str, content: dict[str, Any] | None = None) -> Any:
+        return self._ask("POST", path, None if content is None else json.dumps(content).encode())
+
+    def delete(self, path: str) -> None:
+        self._ask("DELETE", path, None)
 
     def _ask(self, method: str, path: str, body: bytes | None) -> Any:
         """What the system answers; waits and asks again while it is too busy.
@@ -40,7 +39,8 @@ class Api:
         Raises:
             Refused: it answered with an error, or does not answer at all.
         """
-        request = urllib.request.Request(self._base + path, data=body, headers=self._headers, method=method)  # noqa: S310 (the site that was named)
+        headers = self._headers | ({} if body is None else {"Content-Type": "application/json"})
+        request = urllib.request.Request(self._base + path, body, headers, method=method)  # noqa: S310 (the site named)
         for is_last in [False] * (MOST_TRIES - 1) + [True]:
             try:
                 with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310

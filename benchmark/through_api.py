@@ -4,8 +4,8 @@
 
 Each side of an exchange becomes the only listing of a fictional firm, so that no pair is hidden as a firm's
 own business. All firms stand in one municipality: distance tells nothing. Without codes all are of one
-division. The token is the key of a coordinator or an administrator (page "Account"), given in the environment
-because command lines are seen by all.
+division. The token is a coordinator's key (page "Account"), given in the environment because command lines
+are seen by all.
 
 USE A THROW-AWAY SYSTEM. Other listings would stand among the ranked ones, so a system that has firms is
 refused, and the fictional firms stay in it. Between two runs the listings of the first are withdrawn.
@@ -34,7 +34,7 @@ from benchmark.exchanges_file import BadExchanges, division_of, has_language, li
 PLACE = "tbilisi"
 MEASURES = ("hit@1", "hit@5", "hit@10", "MRR")
 MOST_RANKED = 10
-PAGE = 100
+PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Measurement:
         ):
             for row in listed:
                 self._list(row, side, lang)
-        self._api.post("/rematch", {})
+        self._api.post("/rematch")
         ranked: dict[str, list[tuple[float, str]]] = {row["id"]: [] for row in outputs}
         for match in self._matches():
             output, need = match["output"]["listing_id"], match["need"]["listing_id"]
@@ -88,7 +88,7 @@ class Measurement:
     def withdraw(self) -> None:
         """Take the listings out of matching, so that the next run does not meet them."""
         for listing_id in self._row_of:
-            self._api.post(f"/listings/{listing_id}/actions", {"action": "withdraw"})
+            self._api.delete(f"/listings/{listing_id}")
 
     def _list(self, row: dict[str, Any], side: str, lang: str) -> None:
         codes = self._run.with_codes
@@ -108,17 +108,18 @@ class Measurement:
                 "id": str(uuid.uuid4()),
                 "firm_id": firm["id"],
             }
-            posted = self._api.post("/listings?compare=later", listing)
+            posted = self._api.post("/listings?compare=false", listing)
         except Refused as refusal:
             self.refused.append(f"{row['id']}, {side}: {refusal}")
         else:
             self._row_of[posted["id"]] = row["id"]
 
     def _matches(self) -> Iterator[dict[str, Any]]:
-        skip = 0
-        while page := self._api.get(f"/matches?skip={skip}&limit={PAGE}")["matches"]:
-            yield from page
-            skip += len(page)
+        number, has_more = 1, True
+        while has_more:
+            page = self._api.get(f"/matches?page={number}&page_size={PAGE}")
+            yield from page["items"]
+            number, has_more = number + 1, page["has_more"]
 
 
 def best(found: list[tuple[float, str]]) -> list[tuple[float, str]]:
@@ -159,11 +160,11 @@ def main(words: Sequence[str] | None = None) -> None:
     given = parser.parse_args(words)
     token = os.environ.get("SYMBIOSIS_TOKEN", "")
     if not token:
-        sys.exit("SYMBIOSIS_TOKEN is not set. Next step: make a key on the page “Account” and set it.")
+        sys.exit("SYMBIOSIS_TOKEN is not set. Next step: as a coordinator, make a key on the page “Account”.")
     api = Api(given.site, token)
     try:
         rows = read_exchanges(given.exchanges)
-        if api.get("/firms")["firms"]:
+        if api.get("/firms")["items"]:
             sys.exit(f"{given.site} has firms already. Next step: start an empty one with `make run DEMO=0`.")
         figures = []
         for run in RUNS:

@@ -30,11 +30,7 @@ def free_port() -> int:
 
 @contextmanager
 def running_site(graph: Address, folder: Path) -> Iterator[str]:
-    """Serve on a free port of 127.0.0.1 until the end; gives the address of the front page without slash.
-
-    One proxy is believed, so that each visitor of the tests can come from an address of its own and none uses
-    up the logins and registrations that another may try.
-    """
+    """Serve on a free port of 127.0.0.1 until the end; gives the address of the front page without slash."""
     port = free_port()
     environ = os.environ | KEYS
     environ |= {
@@ -44,7 +40,6 @@ def running_site(graph: Address, folder: Path) -> Iterator[str]:
         "VAR_DIR": str(folder),
         "HOST": "127.0.0.1",
         "PORT": str(port),
-        "TRUSTED_PROXIES": "1",
         "WEB_WORKERS": "1",
         "DEMO": "0",
     }
