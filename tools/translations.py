@@ -12,37 +12,45 @@ import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "symbiosis" / "translations"
-METHODS = [("**.py", "python"), ("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2")]
-KEYWORDS = {"_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+WHERE = ROOT / "babel.cfg"
+KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "lazy_gettext": None}
 
 
 def template() -> Catalog:
     """Every text that the source marks for translation."""
     catalog = Catalog(project="Symbiosis", charset="utf-8", fuzzy=False)
+    with WHERE.open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)
     found = extract_from_dir(
-        ROOT / "symbiosis",
-        METHODS,
+        ROOT,
+        methods,
+        options,
         keywords=KEYWORDS,
         comment_tags=("Translators:",),
         strip_comment_tags=True,
+        directory_filter=lambda folder: ROOT / "symbiosis" in (Path(folder), *Path(folder).parents),
     )
     for file, line, message, comments, context in found:
-        catalog.add(message, locations=[(f"symbiosis/{file}", line)], auto_comments=comments, context=context)
+        catalog.add(message, locations=[(file, line)], auto_comments=comments, context=context)
     return catalog
 
 
 def update() -> None:
     """Bring every language's file to the texts of the source. New texts are empty; gone ones are dropped."""
     texts = template()
-    for path in sorted(TRANSLATIONS.glob("*/LC_MESSAGES/messages.po")):
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=path.parts[-3])
+    for folder in sorted(TRANSLATIONS.glob("*/LC_MESSAGES")):
+        path, locale = folder / "messages.po", folder.parts[-2]
+        catalog = Catalog(locale=locale, project="Symbiosis", charset="utf-8", fuzzy=False)
+        if path.exists():
+            with path.open("rb") as file:
+                catalog = read_po(file, locale=locale)
         catalog.update(texts, no_fuzzy_matching=True)
         catalog.obsolete.clear()
         with path.open("wb") as file:

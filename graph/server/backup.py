@@ -64,7 +64,9 @@ def restore(home: Home, lib: Path, version: str, file: Path, *, now: datetime) -
         shutil.rmtree(fresh.folder, ignore_errors=True)
         prepare(fresh, version, port=0)
         _load(fresh, lib, file)
-        with Neo4jServer(fresh, lib, version):  # it opens, and is closed in order
+        with Neo4jServer(
+            fresh, lib, version, java_options=java.SHORT_LIVED
+        ):  # it opens, and is closed in order
             had_store = home.has_store
         home.folder.rename(aside)
         fresh.folder.rename(home.folder)

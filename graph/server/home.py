@@ -56,6 +56,10 @@ class Home:
         return self.server / "logs" / "console.log"
 
     @property
+    def own_log(self) -> Path:
+        return self.server / "logs" / "neo4j.log"
+
+    @property
     def has_store(self) -> bool:
         return (self.server / "data" / "databases").exists()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import subprocess
 import time
@@ -38,17 +37,26 @@ class Neo4jServer:
     """
 
     def __init__(
-        self, home: Home, lib: Path, version: str, *, heap_mb: int = 512, page_cache_mb: int = 256
+        self,
+        home: Home,
+        lib: Path,
+        version: str,
+        *,
+        heap_mb: int = 512,
+        page_cache_mb: int = 256,
+        java_options: tuple[str, ...] = (),
     ) -> None:
         self.home = home
         self.lib = lib
         self.version = version
         self._heap_mb = heap_mb
+        self._java_options = java_options
         self._page_cache_mb = page_cache_mb
         self._owner = Owner(home.owner_file)
         self._owns = False
         self._port = 0
         self._child: subprocess.Popen[bytes] | None = None
+        self._log_starts: dict[Path, int] = {}
 
     def own(self) -> None:
         """Become the owner of the home, and end a server that a killed owner left on it.
@@ -80,8 +88,8 @@ class Neo4jServer:
             self._port = self._port if _is_free(self._port) else _free_port()
             password = prepare(self.home, self.version, port=self._port, page_cache_mb=self._page_cache_mb)
             address = Address(f"bolt://127.0.0.1:{self._port}", USER, password)
-            command = java.server_command(self.lib, self.home.server, self._heap_mb)
-            self.home.console_log.write_bytes(b"")
+            command = java.server_command(self.lib, self.home.server, self._heap_mb, *self._java_options)
+            self._log_starts = {log: _size(log) for log in (self.home.console_log, self.home.own_log)}
             self._child = children.start(command, log=self.home.console_log, cwd=self.home.server)
             self._wait_until_it_answers(address)
         except BaseException:
@@ -131,12 +139,22 @@ class Neo4jServer:
         raise self._did_not_start(f"gave no answer within {START_PATIENCE_S:.0f} s")
 
     def _did_not_start(self, what: str) -> DidNotStart:
-        with contextlib.suppress(OSError):
-            last = self.home.console_log.read_text(encoding="utf-8", errors="replace").splitlines()[-12:]
-            what = "\n  ".join([f"{what}. Its last words:", *last])
+        said = b"".join(_from(log, start) for log, start in self._log_starts.items())
+        lines = [line for line in said.decode("utf-8", "replace").splitlines() if line and line[0] != "\t"]
+        reasons = "".join(f"\n  {line[:400]}" for line in lines if " INFO " not in line)
         return DidNotStart(
-            f"Neo4j {what}", f"read {self.home.console_log.parent}, mend the cause, start again."
+            f"Neo4j {what}.{reasons}", f"read {self.home.own_log}, mend the cause, start again."
         )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _from(path: Path, start: int) -> bytes:
+    """What was written since; all of it when the file is a new one of the same name."""
+    content = path.read_bytes() if path.exists() else b""
+    return content[start:] if len(content) >= start else content
 
 
 def running_address(home: Home) -> Address | None:

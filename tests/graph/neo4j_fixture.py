@@ -10,6 +10,7 @@ import pytest
 
 from graph.server.home import Home
 from graph.server.jars import fetch, jars_folder, read_lock
+from graph.server.java import SHORT_LIVED
 from graph.server.process import Address, Neo4jServer
 
 
@@ -24,7 +25,8 @@ def jars() -> Path:
 
 def a_server(folder: Path, jars: Path) -> Neo4jServer:
     """A server on a home of its own, small enough for several side by side."""
-    return Neo4jServer(Home(folder), jars, read_lock().version, heap_mb=384, page_cache_mb=64)
+    version = read_lock().version
+    return Neo4jServer(Home(folder), jars, version, heap_mb=384, page_cache_mb=64, java_options=SHORT_LIVED)
 
 
 @pytest.fixture(scope="session")
