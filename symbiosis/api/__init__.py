@@ -4,6 +4,10 @@ schemas.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from flask import Flask
 
 from symbiosis.access import route_allows
@@ -41,4 +45,15 @@ def init_api(app: Flask) -> None:
     api.describe_errors()
     for endpoint, view in app.view_functions.items():
         if endpoint.startswith("api-docs."):
-            app.view_functions[endpoint] = route_allows("anyone")(view)
+            app.view_functions[endpoint] = _public(view)
+
+
+def _public(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A view of a library, which states no access by itself."""
+
+    @route_allows("anyone")
+    @wraps(view)
+    def shown(*args: Any, **kwargs: Any) -> Any:
+        return view(*args, **kwargs)
+
+    return shown
