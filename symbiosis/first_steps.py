@@ -17,7 +17,7 @@ from graph.seed import seed_reference
 from graph.store import Store
 from matching.errors import SymbiosisError
 from symbiosis import demo
-from symbiosis.operations import create_administrator
+from symbiosis.operations.create_user import create_administrator
 from symbiosis.settings import BadSetting, Settings
 from symbiosis.wiring import Services, build
 
