@@ -57,6 +57,11 @@ def of_firm(store: Store, firm_id: str, now: datetime) -> list[StoredMatch]:
     return _read(store, "matches/of_firm", firm_id=firm_id, now=now)
 
 
+def of_listing(store: Store, listing_id: str) -> list[StoredMatch]:
+    """The matches of a listing for coordinators, those decided on and no longer current too; best first."""
+    return _read(store, "matches/of_listing", listing_id=listing_id)
+
+
 def all_matches(store: Store, skip: int = 0, limit: int = 100) -> list[StoredMatch]:
     """All matches for coordinators, those decided on and no longer current too; best first."""
     return _read(store, "matches/all_matches", skip=skip, limit=limit)

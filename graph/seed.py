@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from neo4j import Driver
@@ -30,25 +30,39 @@ class SeedReport:
     n_same: int
 
 
+NAMES = ("name_ka", "name_en", "name_ru")
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a table of the book becomes nodes: `links` become relationships, other fields properties."""
+    """What of a table of the book becomes a node with `properties`, and relationships (`links`).
+
+    `properties` are named one by one, so that a new column of the book does not rewrite the graph.
+    """
 
     label: str
     table: str
     queries: str
+    properties: tuple[str, ...]
     links: tuple[str, ...] = ()
+    has_location: bool = False
 
 
-KINDS = (  # in an order in which what is pointed to comes first
-    _Kind("Region", "regions", "regions"),
-    _Kind("Municipality", "municipalities", "municipalities", ("region",)),
-    _Kind("Industry", "nace", "industries"),
-    _Kind("WasteCode", "waste_codes", "waste_codes", ("parent", "twins")),
-    _Kind("Process", "processes", "processes"),
-    _Kind("Use", "uses", "uses", ("nace",)),
-    _Kind("Material", "materials", "materials", ("parent", "ewc_codes")),
-    _Kind("Pathway", "pathways", "pathways", ("material_id", "process_id", "use_id")),
+KINDS = (
+    _Kind("Region", "regions", "regions", NAMES, has_location=True),
+    _Kind("Municipality", "municipalities", "municipalities", NAMES, ("region",), has_location=True),
+    _Kind("Industry", "nace", "industries", (*NAMES, "section")),
+    _Kind(
+        "WasteCode",
+        "waste_codes",
+        "waste_codes",
+        (*NAMES, "level", "title_ka", "title_en", "is_hazardous"),
+        ("parent", "twins"),
+    ),
+    _Kind("Process", "processes", "processes", NAMES),
+    _Kind("Use", "uses", "uses", (*NAMES, "synonyms", "kind"), ("nace",)),
+    _Kind("Material", "materials", "materials", (*NAMES, "synonyms", "kind"), ("parent", "ewc_codes")),
+    _Kind("Pathway", "pathways", "pathways", ("strength", "source"), ("material_id", "process_id", "use_id")),
 )
 
 
@@ -107,23 +121,17 @@ def _rows(entries: Mapping[str, Any], kind: _Kind) -> list[dict[str, Any]]:
     """A row for each entry: its id, the fields that become links, `properties` and `content_hash`."""
     rows = []
     for entry in entries.values():
-        values = asdict(entry)
-        links = {name: values[name] for name in kind.links}
-        text = json.dumps(values, sort_keys=True, ensure_ascii=False)
+        links = {name: getattr(entry, name) for name in kind.links}
+        properties = _to_properties(entry, kind)
+        text = json.dumps([properties, links], sort_keys=True, ensure_ascii=False)
         content_hash = hashlib.sha256(text.encode()).hexdigest()
-        rows.append(
-            {
-                "id": values["id"],
-                "content_hash": content_hash,
-                "properties": _to_properties(values, kind) | {"content_hash": content_hash},
-                **links,
-            }
-        )
+        row = {"id": entry.id, "content_hash": content_hash, **links}
+        rows.append(row | {"properties": properties | {"content_hash": content_hash}})
     return rows
 
 
-def _to_properties(values: dict[str, Any], kind: _Kind) -> dict[str, Any]:
-    properties = {name: value for name, value in values.items() if name not in kind.links}
-    if "lat" in properties:
-        properties["location"] = point(properties.pop("lat"), properties.pop("lon"))
+def _to_properties(entry: Any, kind: _Kind) -> dict[str, Any]:
+    properties = {"id": entry.id} | {name: getattr(entry, name) for name in kind.properties}
+    if kind.has_location:
+        properties["location"] = point(entry.lat, entry.lon)
     return properties
