@@ -19,7 +19,7 @@ from tests.symbiosis.demo import NOW
 
 STATISTICS = Path(__file__).resolve().parents[4] / "shared" / "data" / "georgia_stats"
 SECTIONS = "ABCDEFGHI"
-PILOT_REGIONS = {"GE-AJ": "Adjara", "GE-KA": "Kakheti", "GE-KK": "Kvemo Kartli"}
+PILOT_REGIONS = {"adjara": "Adjara", "kakheti": "Kakheti", "kvemo-kartli": "Kvemo Kartli"}
 FARTHEST_SECTORS = 0.15
 FARTHEST_PLACES = 0.15
 BOOK = default_book()
