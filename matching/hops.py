@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 
 from matching.reading import Reading
 from matching.records import Hop
@@ -16,6 +17,9 @@ STRENGTH = {"same": 1.0, "proven": 1.0, "practised": 0.8, "possible": 0.5}
 
 _BY_STEPS = {0: 1.0, 1: 0.7, 2: 0.5}
 """What remains over the steps of the material tree: pine sawdust for sawdust, sawdust for wood."""
+
+_BREADTH = 0.5
+"""How fast kinship fades with the number of materials under the broader one: all biomass is not one thing."""
 
 _FROM_SAME_CODE = 0.5
 _FROM_BUYERS_SECTOR = 0.25
@@ -30,14 +34,36 @@ class Way:
 
 
 @lru_cache(maxsize=8)
+def _narrower(book: ReferenceBook) -> dict[str, int]:
+    """Material -> how many materials lie under it in the tree."""
+    found = dict.fromkeys(book.materials, 0)
+    for material in book.materials:
+        for broader in book.broader(material):
+            found[broader] += 1
+    return found
+
+
+@lru_cache(maxsize=65536)
+def kinship(one: str, other: str, book: ReferenceBook) -> float:
+    """How far two materials are the same thing, 0..1: 1 for equal ones, 0 where neither is the broader."""
+    steps = book.kinship(one, other)
+    if steps is None or steps not in _BY_STEPS:
+        return 0.0
+    if steps == 0:
+        return 1.0
+    broader = other if other in book.broader(one) else one
+    return round(_BY_STEPS[steps] / (1 + _BREADTH * log(_narrower(book)[broader])), 4)
+
+
+@lru_cache(maxsize=8)
 def pathways_from(book: ReferenceBook) -> dict[str, tuple[tuple[Pathway, float], ...]]:
     """Material -> the pathways that it or a relative in the tree has, with what the kinship leaves."""
     found: dict[str, list[tuple[Pathway, float]]] = {material: [] for material in book.materials}
     for pathway in book.pathways.values():
         for material in book.materials:
-            steps = book.kinship(material, pathway.material_id)
-            if steps is not None and steps in _BY_STEPS:
-                found[material].append((pathway, _BY_STEPS[steps]))
+            kin = kinship(material, pathway.material_id, book)
+            if kin > 0:
+                found[material].append((pathway, kin))
     return {material: tuple(ways) for material, ways in found.items()}
 
 
@@ -118,9 +144,9 @@ def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | No
 def _same(output: Reading, need: Reading, book: ReferenceBook) -> Iterator[Way]:
     for material, sure in given(output, book).items():
         for wanted, wanted_sure in need.materials.items():
-            steps = book.kinship(material, wanted)
-            if steps is not None and steps in _BY_STEPS:
-                confidence = round(sure * wanted_sure * _BY_STEPS[steps], 4)
+            kin = kinship(material, wanted, book)
+            if kin > 0:
+                confidence = round(sure * wanted_sure * kin, 4)
                 yield Way(Hop(material, None, None, "same"), confidence)
 
 

@@ -11,18 +11,28 @@ from matching import georgian
 from matching.reference_book import ReferenceBook
 from matching.spelling import Speller
 from matching.stems import is_cyrillic
-from matching.text import words
+from matching.text import normalise, words
+
+AMBIGUOUS = 0.5
+"""How surely words that may mean several materials mean any one of them: too little for a rule to forbid."""
+
+FEW = 3
+"""A word in the names of more entries than this does not say for sure which one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A name or synonym: the stems it consists of, and the entry it names (`material` or `use`)."""
+    """A name or synonym: the stems it consists of, and the entry it names (`material` or `use`).
+
+    `sure`: 1 where the phrase names one entry only, less where it may name several.
+    """
 
     stems: tuple[str, ...]
     head: str
     sort: str
     id: str
     text: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +40,7 @@ class Lexicon:
     """All phrases of a book, findable by stem.
 
     `weight`: how telling a stem is (its inverse document frequency among materials and uses).
+    `telling`: the weight from which the words of a phrase are telling enough; `sheet` alone is not.
     `known`: every stem of the book's texts, so that a word of a waste code is not taken for a misspelling.
     `skeletons`: Georgian stems by their skeleton in Latin letters.
     """
@@ -37,23 +48,37 @@ class Lexicon:
     phrases: tuple[Phrase, ...]
     by_stem: dict[str, tuple[int, ...]]
     weight: dict[str, float]
+    telling: float
     known: frozenset[str]
     skeletons: dict[str, tuple[str, ...]]
     speller: Speller
 
 
 def _phrases(book: ReferenceBook) -> Iterable[Phrase]:
-    for sort, entries in (("material", book.materials.values()), ("use", book.uses.values())):
-        for entry in entries:
-            names = (entry.name_en, entry.name_ka, entry.name_ru, *entry.synonyms)
-            for name in dict.fromkeys(names):
-                found = words(name)
-                if found:
-                    # What a Russian phrase is about stands first, a Georgian or English one has it last.
-                    things = [word for word in found if word.role == found[0].role]
-                    head = things[0] if is_cyrillic(found[0].text) else things[-1]
-                    stems = tuple(dict.fromkeys(word.stem for word in found))
-                    yield Phrase(stems, head.stem, sort, entry.id, name)
+    doubtful = {normalise(entry.synonym) for entry in book.ambiguities}
+    for material in book.materials.values():
+        for name in _names(material.name_en, material.name_ka, material.name_ru, *material.synonyms):
+            if normalise(name) not in doubtful:
+                yield from _phrase(name, "material", material.id)
+    for use in book.uses.values():
+        for name in _names(use.name_en, use.name_ka, use.name_ru, *use.synonyms):
+            yield from _phrase(name, "use", use.id)
+    for entry in book.ambiguities:
+        for material_id in entry.material_ids:
+            yield from _phrase(entry.synonym, "material", material_id, AMBIGUOUS)
+
+
+def _names(*names: str) -> Iterable[str]:
+    return dict.fromkeys(name for name in names if name)
+
+
+def _phrase(name: str, sort: str, entry_id: str, sure: float = 1.0) -> Iterable[Phrase]:
+    found = words(name)
+    if found:
+        # What a Russian phrase is about stands first, a Georgian or English one has it last.
+        things = [word for word in found if word.role == found[0].role]
+        head = things[0] if is_cyrillic(found[0].text) else things[-1]
+        yield Phrase(tuple(dict.fromkeys(word.stem for word in found)), head.stem, sort, entry_id, name, sure)
 
 
 def _known_stems(book: ReferenceBook, phrases: Iterable[Phrase]) -> frozenset[str]:
@@ -85,6 +110,7 @@ def lexicon(book: ReferenceBook) -> Lexicon:
         phrases=phrases,
         by_stem={stem: tuple(numbers) for stem, numbers in by_stem.items()},
         weight={stem: round(log(1 + n_entries / len(entries)), 6) for stem, entries in named.items()},
+        telling=round(log(1 + n_entries / FEW), 6),
         known=_known_stems(book, phrases),
         skeletons={skeleton: tuple(stems) for skeleton, stems in skeletons.items()},
         speller=Speller.of({word.text: word.stem for phrase in phrases for word in words(phrase.text)}),

@@ -143,6 +143,7 @@ def _match(
     confidence = covered if complete else covered**2
     if max(positions) - min(positions) >= 2 * len(phrase.stems):
         confidence *= _SCATTERED
+    confidence *= phrase.sure * min(1.0, whole / lexis.telling)
     anchor = phrase.head if phrase.head in at else there[-1]
     roles = {found[number].role for number, _ in at[anchor]}
     confidence *= max(_ROLE_FACTORS[phrase.sort][role] for role in roles)

@@ -6,12 +6,9 @@ from functools import lru_cache
 
 from matching import georgian
 
-# Longest first. What remains must have four letters, so that `water` and `paper` stay whole.
-_ENGLISH = (
-    "isations", "izations", "isation", "ization", "ications", "ication", "ations", "ation", "isers", "izers",
-    "iser", "izer", "ising", "izing", "ments", "ment", "ings", "ised", "ized", "ises", "izes", "ions", "ing",
-    "ion", "ise", "ize", "ers", "ed", "er", "or",
-)  # fmt: skip
+# What remains must have four letters, so that `bed` and `string` stay whole. Derivations stay apart on
+# purpose: carbonisation is not carbon, a planter is no plant. `reference/words.csv` joins what belongs.
+_ENGLISH = ("ings", "ing", "ed")
 _SPELLINGS = (
     ("sulph", "sulf"), ("fibre", "fiber"), ("aluminium", "aluminum"), ("tyre", "tire"), ("colour", "color"),
     ("mould", "mold"), ("centre", "center"), ("litre", "liter"), ("metre", "meter"), ("plough", "plow"),
@@ -52,6 +49,9 @@ def _english(word: str) -> str:
         word = word[:-1]
     if len(word) > 3 and word[-1] in "ey" and word[-2] not in "aeiou":
         word = word[:-1]
+    for american, british in (("iz", "is"), ("izer", "iser"), ("ization", "isation")):
+        if len(word) > 6 and word.endswith(american):
+            return word[: -len(american)] + british
     return word
 
 

@@ -77,7 +77,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(
         Word(token, stem(token), position, roles[position])
         for position, token in enumerate(everything)
-        if token not in STOP_WORDS and not token[0].isdigit() and len(token) > 1
+        if token not in STOP_WORDS and not token[0].isdigit()
     )
 
 
