@@ -68,7 +68,7 @@ def listing(id: str) -> Response:
         "listing.html",
         listing=shown,
         card=presenter.card(shown, services.book, language()),
-        status=presenter.status(shown, now),
+        standing=presenter.status(shown, now),
         n_matches=len(group.matches) if group else 0,
         none_because=why_none(group),
         may_edit=viewer.firm_id is not None,
