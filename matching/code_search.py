@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import fsum
 
 from matching.reference_book import ReferenceBook
 from matching.vectors import Bag, bag_of_meanings, bag_of_pieces
@@ -36,10 +35,11 @@ def _bag_of(text: str, book: ReferenceBook) -> Bag:
 def search(text: str, book: ReferenceBook, limit: int) -> list[tuple[str, float, str]]:
     """Codes worded like a text: (code, likeness in (0, 1], its title in English), most alike first."""
     index = _index(book)
-    sums: dict[str, list[float]] = {}
+    sums: dict[str, float] = {}
+    # The order of the text's parts and of the list is fixed, so the sums are the same on every run.
     for part, value in _bag_of(text, book).items():
         for code, weight in index.get(part, ()):
-            sums.setdefault(code, []).append(value * weight)
-    likenesses = ((code, round(min(1.0, fsum(parts)), 4)) for code, parts in sums.items())
+            sums[code] = sums.get(code, 0.0) + value * weight
+    likenesses = ((code, round(min(1.0, total), 4)) for code, total in sums.items())
     best = sorted((pair for pair in likenesses if pair[1] >= MIN_LIKENESS), key=lambda p: (-p[1], p[0]))
     return [(code, likeness, book.waste_codes[code].title_en) for code, likeness in best[:limit]]

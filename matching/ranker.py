@@ -25,17 +25,10 @@ from matching.weighing import Weights
 Result = Match | RuledOut | None
 Function = Callable[[Reading, Reading, ReferenceBook], Evidence]
 
-EVIDENCE: tuple[Function, ...] = (
-    material,
-    pathway,
-    code,
-    wording,
-    sector,
-    quantity,
-    timing,
-    distance,
-    completeness,
-)
+REASONS: tuple[Function, ...] = (material, pathway, code, wording)
+"""Evidence that can make a match by itself."""
+
+EVIDENCE: tuple[Function, ...] = (*REASONS, sector, quantity, timing, distance, completeness)
 """All evidence there is, in the order in which a match shows it."""
 
 MIN_WORDING = 0.05
@@ -79,14 +72,16 @@ class Ranker:
             Matches in the order of their scores (equal ones by id), and the refused pairs that would have
             been among them. A pair without a material reason is in neither.
         """
+        is_output = listing.side == Side.OUTPUT
+        mine = read(listing, self._book)
         matches: list[Match] = []
         refused: list[tuple[float, RuledOut]] = []
         for other in others:
             if other.side == listing.side:
                 continue
-            is_output = listing.side == Side.OUTPUT
-            output, need = (listing, other) if is_output else (other, listing)
-            result = self._compare(read(output, self._book), read(need, self._book), today)
+            theirs = read(other, self._book)
+            output, need = (mine, theirs) if is_output else (theirs, mine)
+            result = self._compare(output, need, today)
             if isinstance(result, Match):
                 matches.append(result)
             elif result is not None:
@@ -106,9 +101,10 @@ class Ranker:
     def _compare(
         self, output: Reading, need: Reading, today: date | None
     ) -> Match | tuple[float, RuledOut] | None:
-        plain = [function(output, need, self._book) for function in EVIDENCE]
+        plain = [function(output, need, self._book) for function in REASONS]
         if not _has_reason(plain):
             return None
+        plain += [function(output, need, self._book) for function in EVIDENCE[len(REASONS) :]]
         weighed = (self._prior, *(self._weights.weighed(evidence) for evidence in plain))
         score = round(fsum(evidence.contribution for evidence in weighed), 4) + 0.0
         passed = gates.pass_through(output, need, self._book, today)

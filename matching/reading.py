@@ -7,11 +7,14 @@ from functools import lru_cache
 
 from matching import distance, reference_reading, units, vectors
 from matching.errors import UnknownDensity
-from matching.recognition import Guess, recognise
+from matching.recognition import Guess, things_in
 from matching.records import Listing
 from matching.reference_book import ReferenceBook
 from matching.text import script, words
 from matching.vectors import Bag
+
+FACTS = 5
+"""Code or material, hazard, amount, place, sector."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -20,7 +23,8 @@ class Reading:
 
     `materials`, `uses`: id -> confidence in (0, 1]; 1 for what a person confirmed. `code`: digits only.
     `scripts`: alphabets of the text (`georgian`, `latin`, `cyrillic`). `coordinates`: latitude, longitude.
-    `per_year`: amount and dimension (`mass` in t, `energy` in MWh …).
+    `per_year`: amount and dimension (`mass` in t, `energy` in MWh …). `n_stated`: how many of the facts that
+    a partner asks for first are stated, of `FACTS`.
     """
 
     listing: Listing
@@ -33,6 +37,7 @@ class Reading:
     letters: Bag
     meanings: Bag
     scripts: frozenset[str]
+    n_stated: int
 
 
 @lru_cache(maxsize=16384)
@@ -42,7 +47,7 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
-    recognised = recognise(listing.text, book)
+    recognised = things_in(listing.text, book)
     materials = _with_confirmed(recognised.materials, listing.material_ids)
     return Reading(
         listing=listing,
@@ -54,7 +59,19 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
         per_year=_per_year(listing, materials, book),
         letters=vectors.bag_of_pieces(listing.text, book),
         meanings=vectors.bag_of_meanings(listing.text, book),
+        n_stated=sum(_stated(listing)),
         scripts=frozenset(script(word.text) for word in words(listing.text)),
+    )
+
+
+def _stated(listing: Listing) -> tuple[bool, ...]:
+    place = listing.place
+    return (
+        listing.ewc_code is not None or bool(listing.material_ids) or bool(listing.use_ids),
+        listing.hazardous is not None,
+        listing.tonnes_per_year is not None or listing.quantity is not None,
+        place.municipality is not None or place.lat is not None,
+        listing.nace is not None,
     )
 
 

@@ -6,7 +6,7 @@ Works on whole words (their stems), never on pieces of words, so that `Cheese wh
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import fsum
@@ -73,17 +73,16 @@ def recognise(text: str, book: ReferenceBook) -> Recognition:
         Guesses with confidence in (0, 1]; empty where nothing is recognised.
         Codes are suggestions for a person.
     """
-    lexis = lexicon(book)
+    codes = code_search.search(text, book, limit=MAX_GUESSES)
+    return replace(things_in(text, book), codes=tuple(Guess(*found) for found in codes))
+
+
+@lru_cache(maxsize=8192)
+def things_in(text: str, book: ReferenceBook) -> Recognition:
+    """As `recognise`, without codes: what the ranker needs to know of a text."""
     found = words(text)
-    seen = _settled(_phrases_in(found, lexis))
-    return Recognition(
-        materials=_guesses("material", seen, found),
-        uses=_guesses("use", seen, found),
-        codes=tuple(
-            Guess(code, confidence, because)
-            for code, confidence, because in code_search.search(text, book, limit=MAX_GUESSES)
-        ),
-    )
+    seen = _settled(_phrases_in(found, lexicon(book)))
+    return Recognition(_guesses("material", seen, found), _guesses("use", seen, found))
 
 
 def _readings(word: Word, lexis: Lexicon) -> tuple[tuple[str, float], ...]:

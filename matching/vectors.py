@@ -151,5 +151,4 @@ def _normed(raw: Mapping[str, float]) -> Bag:
 
 def cosine(one: Bag, other: Bag) -> float:
     """How alike two bags are, 0..1. The sum is exact, so its order does not matter."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return fsum(value * large[part] for part, value in small.items() if part in large)
+    return fsum([one[part] * other[part] for part in one.keys() & other.keys()])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from matching.reading import Reading
-from matching.records import Evidence, Listing
+from matching.reading import FACTS, Reading
+from matching.records import Evidence
 from matching.reference_book import ReferenceBook
 
 
@@ -18,16 +18,5 @@ def completeness(output: Reading, need: Reading, book: ReferenceBook) -> Evidenc
         both sides; never None, because it is always known what was stated.
     Source: more information in a listing goes with more deals (Dhanorkar et al., MNExchange).
     """
-    facts = (*_facts(output.listing), *_facts(need.listing))
-    return Evidence("completeness", round(sum(facts) / len(facts), 4), 0.0)
-
-
-def _facts(listing: Listing) -> tuple[bool, ...]:
-    place = listing.place
-    return (
-        listing.ewc_code is not None or bool(listing.material_ids) or bool(listing.use_ids),
-        listing.hazardous is not None,
-        listing.tonnes_per_year is not None or listing.quantity is not None,
-        place.municipality is not None or place.lat is not None,
-        listing.nace is not None,
-    )
+    share = (output.n_stated + need.n_stated) / (2 * FACTS)
+    return Evidence("completeness", round(share, 4), 0.0)
