@@ -7,12 +7,14 @@ from typing import Any
 from flask import Flask, Response, jsonify, redirect, request, url_for
 from flask_limiter.errors import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
+from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.errors import GraphUnavailable
 from matching.errors import SymbiosisError
 from symbiosis.errors import (
+    InvalidInput,
     MalformedRequest,
     NotLoggedIn,
     PasswordMustChange,
@@ -21,6 +23,7 @@ from symbiosis.errors import (
 from symbiosis.logs import log, request_id
 from symbiosis.messages import MESSAGES
 from symbiosis.rate_limits import seconds_to_wait
+from symbiosis.schemas.base import by_field
 from symbiosis.web import Told, is_api, told
 
 GRAPH_BACK_IN_S = 10
@@ -42,7 +45,12 @@ def init_errors(app: Flask) -> None:
     """Answer every error of an application."""
     app.register_error_handler(SymbiosisError, answer_symbiosis_error)
     app.register_error_handler(HTTPException, answer_http_error)
+    app.register_error_handler(ValidationError, _answer_refusal)
     app.register_error_handler(RecursionError, lambda error: answer_symbiosis_error(MalformedRequest()))
+
+
+def _answer_refusal(error: ValidationError) -> AnyResponse:
+    return answer_symbiosis_error(InvalidInput(by_field(error.messages)))
 
 
 def answer_symbiosis_error(error: SymbiosisError) -> AnyResponse:

@@ -39,7 +39,7 @@ def change_contact(given: ContactInput) -> Any:
 @blueprint.response(200, TokenAnswer(many=True))
 def list_tokens() -> Any:
     """The keys of this user."""
-    return operations.list_tokens(services(), viewer(), now=now())
+    return list(operations.list_tokens(services(), viewer(), now=now()))
 
 
 @blueprint.route("/tokens", methods=["POST"])

@@ -38,4 +38,4 @@ def show_exchange(exchange_id: str) -> Any:
 @blueprint.response(200, DisclosureAnswer(many=True))
 def list_disclosures() -> Any:
     """Who was shown whose name and contacts, newest first."""
-    return operations.list_disclosures(services(), viewer(), now=now())
+    return list(operations.list_disclosures(services(), viewer(), now=now()))

@@ -58,7 +58,7 @@ def edit_firm(given: FirmInput, firm_id: str) -> Any:
 @blueprint.response(200, SiteAnswer(many=True))
 def list_sites(firm_id: str) -> Any:
     """The sites of a firm."""
-    return operations.list_sites(services(), viewer(), firm_id, now=now())
+    return list(operations.list_sites(services(), viewer(), firm_id, now=now()))
 
 
 @blueprint.route("/<firm_id>/sites", methods=["POST"])

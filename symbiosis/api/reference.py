@@ -23,7 +23,7 @@ blueprint = Blueprint("api_reference", __name__, url_prefix="/api/v1", descripti
 @blueprint.response(200, CodeAnswer(many=True))
 def search_codes(query: dict[str, Any]) -> Any:
     """Waste codes by number or words, best first."""
-    return operations.search_codes(services(), viewer_if_known(), query["q"], limit=query["limit"])
+    return list(operations.search_codes(services(), viewer_if_known(), query["q"], limit=query["limit"]))
 
 
 @blueprint.route("/municipalities")

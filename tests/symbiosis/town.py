@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph import accounts
@@ -34,6 +34,7 @@ class Town:
     """Whoever a test needs."""
 
     services: Services
+    keys: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def somebody(self, role: Role, **changes: Any) -> Viewer:
         """A user of a role without a firm; the password is `PASSWORD`."""
@@ -61,9 +62,13 @@ class Town:
         return viewer_of(user)
 
     def key(self, viewer: Viewer) -> dict[str, str]:
-        """Headers with a personal key of the viewer."""
+        """Headers with a personal key of the viewer; one for each viewer."""
+        known = self.keys.get(viewer.user_id or "")
+        if known:
+            return known
         made = operations.create_token(self.services, viewer, TokenInput("test"), now=NOW)
-        return {"Authorization": f"Bearer {made.secret}"}
+        self.keys[viewer.user_id or ""] = {"Authorization": f"Bearer {made.secret}"}
+        return self.keys[viewer.user_id or ""]
 
     def post(self, viewer: Viewer, given: ListingInput) -> ListingView:
         """A listing of the viewer's firm."""

@@ -1,0 +1,125 @@
+"""Every door of the site: for whom it is, whose thing is behind it, and what to bring.
+
+Written out beside the decorators on purpose: who adds a route says here whom it is for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+ANYONE = frozenset({"anyone"})
+EVERYBODY = frozenset({"business", "coordinator", "planner", "administrator"})
+BUSINESS, COORDINATOR = frozenset({"business"}), frozenset({"coordinator"})
+PLANNER, ADMINISTRATOR = frozenset({"planner"}), frozenset({"administrator"})
+STAFF = COORDINATOR | ADMINISTRATOR
+FIRM = BUSINESS | STAFF
+PAIR = BUSINESS | COORDINATOR
+COUNTS = PLANNER | STAFF
+
+LISTING = {"side": "output", "text": "ყურძნის ჭაჭა"}
+SITE = {"municipality": "telavi", "site_name": "მარანი"}
+NAMES = {"name_ka": "შპს ჭაჭის სახლი", "name_latin": "Chachis Sakhli LLC", "nace_division": "11"}
+LATER = {"verdict": "later"}
+
+
+@dataclass(frozen=True)
+class Door:
+    """`who` may enter. `behind`: for each variable of the address the thing it names; with `is_owned` it
+    belongs
+    to the first business, and to another one it must seem not to exist. `body` is a valid request."""
+
+    who: frozenset[str]
+    behind: dict[str, str] = field(default_factory=dict)
+    is_owned: bool = True
+    body: dict[str, Any] = field(default_factory=dict)
+
+
+def _of(who: frozenset[str], thing: str, name: str | None = None, **body: Any) -> Door:
+    return Door(who, {name or f"{thing}_id": thing}, body=body)
+
+
+DOORS: dict[str, Door] = {
+    "api-docs.openapi_json": Door(ANYONE),
+    "api_account.change_contact": Door(EVERYBODY, body={"contact_name": "ნინო"}),
+    "api_account.create_token": Door(EVERYBODY, body={"name": "cash desk"}),
+    "api_account.list_tokens": Door(EVERYBODY),
+    "api_account.revoke_token": Door(EVERYBODY, {"token_id": "fresh_token"}, is_owned=False),
+    "api_account.show_me": Door(EVERYBODY),
+    "api_exchanges.list_disclosures": Door(STAFF),
+    "api_exchanges.list_exchanges": Door(PAIR),
+    "api_exchanges.show_exchange": _of(PAIR, "exchange"),
+    "api_firms.add_site": _of(FIRM, "firm", **SITE),
+    "api_firms.edit_firm": _of(FIRM, "firm", **NAMES),
+    "api_firms.edit_site": Door(FIRM, {"firm_id": "firm", "site_id": "site"}, body=SITE),
+    "api_firms.enrol_firm": Door(STAFF, body={**NAMES, **SITE}),
+    "api_firms.list_firms": Door(STAFF),
+    "api_firms.list_sites": _of(FIRM, "firm"),
+    "api_firms.show_firm": _of(FIRM, "firm"),
+    "api_firms.suspend_firm": Door(COORDINATOR, {"firm_id": "third_firm"}, is_owned=False),
+    "api_firms.verify_firm": Door(COORDINATOR, {"firm_id": "third_firm"}, is_owned=False),
+    "api_listings.edit_listing": _of(FIRM, "listing", **LISTING),
+    "api_listings.list_listings": Door(FIRM),
+    "api_listings.pause_listing": _of(FIRM, "listing"),
+    "api_listings.post_listing": Door(FIRM, body=LISTING),
+    "api_listings.post_many": Door(FIRM, body={"listings": [LISTING]}),
+    "api_listings.renew_listing": _of(FIRM, "listing"),
+    "api_listings.resume_listing": _of(FIRM, "listing"),
+    "api_listings.show_listing": _of(FIRM, "listing"),
+    "api_listings.withdraw_listing": _of(FIRM, "spare_listing", "listing_id"),
+    "api_matches.decide": _of(BUSINESS, "match", **LATER),
+    "api_matches.list_matches": Door(PAIR),
+    "api_matches.rematch": Door(STAFF),
+    "api_matches.show_match": _of(PAIR, "match"),
+    "api_network.show_network": Door(COUNTS),
+    "api_reference.list_divisions": Door(ANYONE),
+    "api_reference.list_materials": Door(ANYONE),
+    "api_reference.list_municipalities": Door(ANYONE),
+    "api_reference.list_periods": Door(ANYONE),
+    "api_reference.list_units": Door(ANYONE),
+    "api_reference.list_uses": Door(ANYONE),
+    "api_reference.search_codes": Door(ANYONE),
+    "health.live": Door(ANYONE),
+    "health.ready": Door(ANYONE),
+    "pages.about": Door(ANYONE),
+    "pages.account": Door(EVERYBODY),
+    "pages.add_site": Door(BUSINESS, body=SITE),
+    "pages.atlas": Door(COUNTS),
+    "pages.atlas_csv": Door(COUNTS),
+    "pages.close_user": Door(ADMINISTRATOR, {"id": "third_user"}, is_owned=False),
+    "pages.codes": Door(ANYONE),
+    "pages.contact": Door(BUSINESS, body={"contact_name": "ნინო"}),
+    "pages.decide": _of(BUSINESS, "match", "id", **LATER),
+    "pages.desk": Door(STAFF),
+    "pages.desk_disclosures": Door(STAFF),
+    "pages.desk_firm": Door(STAFF, {"id": "firm"}, is_owned=False),
+    "pages.desk_matches": Door(COORDINATOR),
+    "pages.edit_firm": Door(BUSINESS, body=NAMES),
+    "pages.edit_listing": _of(BUSINESS, "listing", "id", **LISTING),
+    "pages.edit_site": _of(BUSINESS, "site", "id", **SITE),
+    "pages.exchange": _of(PAIR, "exchange", "id"),
+    "pages.exchanges": Door(PAIR),
+    "pages.firm": Door(BUSINESS),
+    "pages.front": Door(ANYONE),
+    "pages.how_it_works": Door(ANYONE),
+    "pages.language": Door(ANYONE, body={"language": "en"}),
+    "pages.listing": _of(FIRM, "listing", "id"),
+    "pages.listing_action": _of(BUSINESS, "listing", "id", action="renew"),
+    "pages.listings": Door(BUSINESS),
+    "pages.login": Door(ANYONE),
+    "pages.logout": Door(EVERYBODY),
+    "pages.match": _of(PAIR, "match", "id"),
+    "pages.matches": Door(BUSINESS),
+    "pages.new_listing": Door(BUSINESS, body=LISTING),
+    "pages.new_user": Door(ADMINISTRATOR, body={"email": "new@example.ge", "role": "planner"}),
+    "pages.password": Door(EVERYBODY),
+    "pages.privacy": Door(ANYONE),
+    "pages.register": Door(ANYONE),
+    "pages.reset_password": Door(ADMINISTRATOR, {"id": "third_user"}, is_owned=False),
+    "pages.revoke_token": Door(EVERYBODY, {"id": "fresh_token"}, is_owned=False),
+    "pages.token": Door(EVERYBODY, body={"name": "cash desk"}),
+    "pages.users": Door(ADMINISTRATOR),
+    "pages.verify_firm": Door(COORDINATOR, {"id": "third_firm"}, is_owned=False, body={"action": "verify"}),
+    "pages.waste_codes": Door(ANYONE),
+    "static": Door(ANYONE, {"filename": "style"}, is_owned=False),
+}

@@ -1,0 +1,175 @@
+"""All routes x all readers: who gets in is what `doors.py` says, and others learn nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from graph import firms
+from graph.records import Role
+from symbiosis import operations
+from symbiosis.access import EVERY_ROLE, Viewer, rule_of
+from symbiosis.inputs import TokenInput
+from tests.symbiosis.builders import NOW, an_output
+from tests.symbiosis.doors import DOORS, EVERYBODY, Door
+from tests.symbiosis.town import Town
+from tests.symbiosis.visitors import app_without_graph, browser
+
+READERS = ("anonymous", "own", "other", "coordinator", "planner", "administrator")
+ROLE_OF = {"own": "business", "other": "business"}
+
+
+def routes() -> list[tuple[str, str, str]]:
+    """(endpoint, method, address) of every route."""
+    with app_without_graph() as app:
+        rules: Iterator[Rule] = app.url_map.iter_rules()
+        return sorted(
+            (rule.endpoint, method, rule.rule)
+            for rule in rules
+            for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+        )
+
+
+ROUTES = routes()
+
+
+class Scene:
+    """Six readers, and the things of the first business."""
+
+    def __init__(self, app: Flask, town: Town) -> None:
+        self.app, self.town = app, town
+        giver, taker, exchange_id = town.exchange()
+        listing = operations.my_listings(town.services, giver, now=NOW)[0]
+        self.spare = an_output(text="ხის ნახერხი")
+        third = town.business(verified=False)
+        self.readers: dict[str, Viewer | None] = {
+            "anonymous": None,
+            "own": giver,
+            "other": town.business(),
+            "coordinator": town.coordinator(),
+            "planner": town.somebody(Role.PLANNER),
+            "administrator": town.somebody(Role.ADMINISTRATOR),
+        }
+        exchange = operations.show_exchange(town.services, giver, exchange_id, now=NOW)
+        self.things = {
+            "firm": giver.firm_id,
+            "site": firms.sites_of(town.services.store, giver.firm_id or "")[0].id,
+            "listing": listing.id,
+            "match": exchange.match_id,
+            "exchange": exchange_id,
+            "third_firm": third.firm_id,
+            "third_user": third.user_id,
+            "style": "css/fonts.css",
+        }
+        town.post(taker, an_output(text="ყურძნის წიპწა"))
+
+    def thing(self, name: str, reader: Viewer | None) -> str:
+        """The id behind a variable of an address; some things are made for the reader who will use them
+        up.
+        """
+        if name == "fresh_token":
+            if reader is None:
+                return "none"
+            made = operations.create_token(self.town.services, reader, TokenInput("x"), now=NOW)
+            return made.token.id
+        if name == "spare_listing":
+            owner = self.readers["own"]
+            assert owner is not None
+            return self.town.post(owner, self.spare).id
+        return str(self.things[name])
+
+    def ask(self, name: str, door: Door, method: str, address: str) -> TestResponse:
+        """The answer that a reader gets at a door."""
+        reader = self.readers[name]
+        for variable, thing in door.behind.items():
+            address = address.replace(f"<{variable}>", self.thing(thing, reader))
+            address = address.replace(f"<path:{variable}>", self.thing(thing, reader))
+        if address.startswith("/api/"):
+            headers = self.town.key(reader) if reader else {}
+            body: dict[str, Any] = {"json": door.body} if method in ("POST", "PUT") else {}
+            return self.app.test_client().open(address, method=method, headers=headers, buffered=True, **body)
+        client = browser(self.app, self.town.user(reader) if reader else None)
+        return client.open(
+            address, method=method, data=door.body if method == "POST" else None, buffered=True
+        )
+
+
+@pytest.fixture
+def scene(app: Flask, town: Town) -> Scene:
+    app.config["WTF_CSRF_ENABLED"] = False  # what comes after the guard has its own test
+    return Scene(app, town)
+
+
+def wanted(reader: str, door: Door) -> str:
+    """`in`, or how the reader is sent away."""
+    if "anyone" in door.who:
+        return "in"
+    if reader == "anonymous":
+        return "log in"
+    if ROLE_OF.get(reader, reader) not in door.who:
+        return "refused"
+    return "not there" if reader == "other" and door.behind and door.is_owned else "in"
+
+
+def happened(answer: TestResponse) -> str:
+    """What an answer means."""
+    if answer.status_code == 401 or (answer.status_code == 302 and "/login" in answer.location):
+        return "log in"
+    if answer.status_code in (403, 404):
+        return {403: "refused", 404: "not there"}[answer.status_code]
+    return "in" if answer.status_code < 500 else f"broken: {answer.status_code}"
+
+
+def test_every_route_says_whom_it_is_for_and_stands_in_the_table(app: Flask) -> None:
+    assert {endpoint for endpoint, *_ in ROUTES} == set(DOORS)
+    for endpoint, door in DOORS.items():
+        rule = rule_of(app.view_functions[endpoint])
+        assert rule is not None, endpoint
+        assert rule.is_public == ("anyone" in door.who), endpoint
+        assert rule.is_public or {role.value for role in rule.roles} == door.who, endpoint
+    assert {role.value for role in EVERY_ROLE} == EVERYBODY
+
+
+def test_every_reader_gets_at_every_door_what_the_table_says(scene: Scene) -> None:
+    wrong = []
+    for endpoint, method, address in ROUTES:
+        door = DOORS[endpoint]
+        for reader in sorted(
+            READERS, key=lambda name: wanted(name, door) == "in"
+        ):  # who is let in may change things
+            answer = scene.ask(reader, door, method, address)
+            what = happened(answer)
+            if endpoint == "pages.login" and what == "log in":
+                what = "in"
+            if endpoint == "pages.logout" and reader != "anonymous" and answer.status_code == 302:
+                what = "in"
+            if what != wanted(reader, door):
+                wrong.append(
+                    (endpoint, method, reader, "wanted", wanted(reader, door), "got", what, answer.status)
+                )
+    assert not wrong
+
+
+def test_an_id_of_another_firm_and_an_invented_id_get_the_same_answer(scene: Scene) -> None:
+    owned = [
+        (e, m, a) for e, m, a in ROUTES if DOORS[e].behind and DOORS[e].is_owned and e.startswith("api_")
+    ]
+    assert len(owned) > 10
+    for endpoint, method, address in owned:
+        door = DOORS[endpoint]
+        real = scene.ask("other", door, method, address)
+        kept = dict(scene.things)
+        scene.things.update(dict.fromkeys(("firm", "site", "listing", "match", "exchange"), "invented"))
+        invented_door = Door(door.who, dict.fromkeys(door.behind, "listing"), body=door.body)
+        invented = scene.ask("other", invented_door, method, address)
+        scene.things = kept
+        assert real.status_code == invented.status_code == 404, endpoint
+        said = [
+            {k: v for k, v in each.json["error"].items() if k != "request_id"} for each in (real, invented)
+        ]
+        assert said[0] == said[1], endpoint
