@@ -8,7 +8,7 @@ PIP_COMPILE = $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-u
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev run test lint format types check backup restore demo-remove lock lock-jars vendor \
-	translations clean
+	translations settings-page clean
 
 help: ## List the tasks
 	@$(PYTHON) tools/setup.py help
@@ -60,6 +60,9 @@ vendor: setup-dev ## Lock, install and record the front-end files anew after a c
 translations: setup-dev ## Gather new texts into symbiosis/translations and compile them
 	@$(PY) tools/translations.py update
 	@$(PY) tools/translations.py compile
+
+settings-page: setup ## Write docs/reference/settings.md anew from the settings of the code
+	@$(PY) tools/settings_page.py
 
 clean: ## Remove what set-up made; var/ with your data stays
 	@rm -rf .venv node_modules symbiosis/static/vendor .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -7,6 +7,8 @@ same machine.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from symbiosis.settings import Settings
 
 _settings = Settings.from_environment()
@@ -20,6 +22,7 @@ preload_app = False  # a driver belongs to one process: each worker makes its ow
 timeout = 60
 graceful_timeout = 10
 keepalive = 5
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (the kernel's own)
 accesslog = None  # the application logs requests itself, with their ids
 loglevel = "warning"
 control_socket_disable = True
