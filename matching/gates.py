@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from matching.hops import banned
+from matching.hops import banned, dead_ends_of
 from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
@@ -75,8 +75,12 @@ def _authorised(need: Reading, *, is_disputed: bool) -> GateResult:
 
 
 def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
-    """No rule forbids this material for this use."""
+    """The material has a lawful use, and no rule forbids it for this one."""
     doubtful = False
+    for material, sure in dead_ends_of(output, book).items():
+        if sure >= SURE:
+            return GateResult("forbidden", "fail", reason=f"forbidden.dead_end.{material}")
+        doubtful = True
     for use, (sure, rule) in banned(output, book).items():
         if use in need.uses:
             if sure >= SURE and need.uses[use] >= SURE:

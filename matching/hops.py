@@ -155,10 +155,23 @@ def banned(output: Reading, book: ReferenceBook) -> dict[str, tuple[float, str]]
     """Use -> how surely a rule forbids it for this output, and the id of that rule."""
     found: dict[str, tuple[float, str]] = {}
     for pathway in book.pathways.values():
-        if pathway.strength != "never":
-            continue
-        for material, sure in given(output, book).items():
-            is_it = material == pathway.material_id or pathway.material_id in book.broader(material)
-            if is_it and sure > found.get(pathway.use_id, (0.0, ""))[0]:
+        if pathway.strength == "never":
+            sure = _is_one_of(output, pathway.material_id, book)
+            if sure > found.get(pathway.use_id, (0.0, ""))[0]:
                 found[pathway.use_id] = (sure, pathway.id)
     return found
+
+
+@lru_cache(maxsize=16384)
+def dead_ends_of(output: Reading, book: ReferenceBook) -> dict[str, float]:
+    """Materials without any lawful use that an output may be, with how surely it is."""
+    sure = {material: _is_one_of(output, material, book) for material in book.dead_ends}
+    return {material: confidence for material, confidence in sure.items() if confidence > 0}
+
+
+def _is_one_of(output: Reading, material: str, book: ReferenceBook) -> float:
+    """How surely an output is a material or a narrower one, 0..1."""
+    named = given(output, book).items()
+    return max(
+        (sure for name, sure in named if name == material or material in book.broader(name)), default=0.0
+    )
