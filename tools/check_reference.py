@@ -175,7 +175,7 @@ def _pathways(book: Book) -> Iterator[str]:
             yield f"{entry}: conditions are in one language only"
         if is_never and ({"conditions_en", "replaces"} & way.keys()):
             yield f"{entry}: what must never be done has no conditions and replaces nothing"
-        if way["source"] != "practice" and not way["source"].startswith("https://"):
+        if way["source"] != "practice" and not way["source"].startswith(("https://", "http://")):
             yield f"{entry}: source is a page that was seen, or practice"
     for (material, use), answers in verdicts.items():
         if len(answers) > 1:
