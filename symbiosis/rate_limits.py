@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from flask import Flask, Response, g, request
 from flask_limiter import Limiter
@@ -33,22 +33,20 @@ def login_limit(view: _View) -> _View:
     """Failed logins (answers of 400 and above) to one account, and from one address."""
     account = limiter.limit(LOGINS_OF_ACCOUNT, key_func=_account, methods=["POST"], deduct_when=_failed)
     address = limiter.limit(LOGINS_OF_ADDRESS, methods=["POST"], deduct_when=_failed)
-    limited: _View = account(address(view))
-    return limited
+    return cast(_View, account(address(view)))
 
 
 def registration_limit(view: _View) -> _View:
     """Registrations from one address, and tries."""
     done = limiter.limit(REGISTRATIONS, methods=["POST"], deduct_when=_succeeded)
     tried = limiter.limit(REGISTRATION_TRIES, methods=["POST"])
-    limited: _View = done(tried(view))
-    return limited
+    return cast(_View, done(tried(view)))
 
 
 def token_limit(view: _View) -> _View:
     """New keys of one reader."""
-    limited: _View = limiter.limit(TOKENS, key_func=_reader, methods=["POST"], deduct_when=_succeeded)(view)
-    return limited
+    keys = limiter.limit(TOKENS, key_func=_reader, methods=["POST"], deduct_when=_succeeded)
+    return cast(_View, keys(view))
 
 
 def seconds_to_wait() -> int:

@@ -219,6 +219,21 @@ class MatchView:
     exchange_id: str | None
     verdicts: tuple[Verdict | None, Verdict | None] | None = None
 
+    @property
+    def output(self) -> ListingView | CounterpartView:
+        """What is given, whichever side the reader is on."""
+        return self.mine if self.mine.side is Side.OUTPUT else self.other
+
+    @property
+    def need(self) -> ListingView | CounterpartView:
+        """What is sought, whichever side the reader is on."""
+        return self.mine if self.mine.side is Side.NEED else self.other
+
+    @property
+    def my_listing_id(self) -> str | None:
+        """The reader's own listing; None for a coordinator."""
+        return self.mine.id if isinstance(self.mine, ListingView) else None
+
 
 @dataclass(frozen=True, slots=True)
 class ListingMatches:

@@ -20,6 +20,9 @@ from symbiosis.schemas.base import by_field
 View = TypeVar("View", bound=Callable[..., Any])
 
 
+ANY_ERROR = "#/components/responses/DEFAULT_ERROR"
+
+
 class StrictParser(FlaskParser):
     """Refuses unknown fields everywhere, other content types than JSON, and tells it in our own errors."""
 
@@ -84,18 +87,12 @@ class MixedApi(flask_smorest.Api):  # type: ignore[misc]
 
     def describe_errors(self) -> None:
         """Say on each route of the description which errors it may answer."""
-        usual = {"401": "UNAUTHORIZED", "403": "FORBIDDEN", "404": "NOT_FOUND", "422": "UNPROCESSABLE_ENTITY"}
-        usual |= {
-            "400": "BAD_REQUEST",
-            "409": "CONFLICT",
-            "429": "TOO_MANY_REQUESTS",
-            "503": "SERVICE_UNAVAILABLE",
-        }
+        usual = ("400", "401", "403", "404", "409", "413", "422", "429", "503")
         for path in self.spec._paths.values():
             for operation in path.values():
                 if isinstance(operation, dict) and "responses" in operation:
-                    for status, name in usual.items():
-                        operation["responses"].setdefault(status, {"$ref": f"#/components/responses/{name}"})
+                    for status in usual:
+                        operation["responses"].setdefault(status, {"$ref": ANY_ERROR})
 
 
 def page_of(items: Sequence[Any], page: int, page_size: int) -> dict[str, Any]:

@@ -37,7 +37,9 @@ def _maybe_number(**kwargs: Any) -> fields.Float:
 class ErrorPartSchema(Answer):
     code = _text()
     message = _text()
-    fields = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.List(ma.fields.String()))
+    fields = ma.fields.Dict(  # type: ignore[assignment] (a name of ours, not the list of fields)
+        keys=ma.fields.String(), values=ma.fields.List(ma.fields.String())
+    )
     request_id = _text()
 
 
@@ -148,7 +150,7 @@ class CounterpartAnswer(_Stated):
     only.
     """
 
-    listing_id = _maybe_text()
+    listing_id = fields.String(allow_none=True, dump_default=None)
     firm_id = _maybe_text()
     firm_name_ka = _maybe_text()
     firm_name_latin = _maybe_text()
@@ -179,11 +181,9 @@ class MatchAnswer(Answer):
 
     id = _text()
     my_side = fields.Enum(Side, by_value=True, allow_none=True)
-    my_listing_id = fields.Function(
-        lambda match: getattr(match.mine, "id", None), metadata={"type": ["string", "null"]}
-    )
-    output = fields.Method("_output", metadata={"$ref": "#/components/schemas/CounterpartAnswer"})
-    need = fields.Method("_need", metadata={"$ref": "#/components/schemas/CounterpartAnswer"})
+    my_listing_id = _maybe_text()
+    output = fields.Nested(CounterpartAnswer)
+    need = fields.Nested(CounterpartAnswer)
     score = fields.Float()
     probability = fields.Float()
     evidence = fields.List(fields.Nested(EvidenceAnswer))
@@ -196,17 +196,6 @@ class MatchAnswer(Answer):
     my_verdict = fields.Enum(Verdict, by_value=True, allow_none=True)
     other_said_yes = fields.Boolean()
     exchange_id = _maybe_text()
-
-    def _output(self, match: Any) -> Any:
-        return self._half(match, Side.OUTPUT)
-
-    def _need(self, match: Any) -> Any:
-        return self._half(match, Side.NEED)
-
-    @staticmethod
-    def _half(match: Any, side: Side) -> Any:
-        half = match.mine if match.mine.side is side else match.other
-        return CounterpartAnswer().dump(half)
 
 
 class DecisionAnswer(Answer):

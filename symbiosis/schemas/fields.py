@@ -231,7 +231,9 @@ class Number(_Told, ma.fields.Float):
     def __init__(
         self, *, least: float = 0.0, most: float = LARGEST, above: bool = False, **kwargs: Any
     ) -> None:
-        told = ma.validate.Range(min=least, max=most, min_inclusive=not above)
+        told = ma.validate.Range(min=None if above else least, max=most)
+        if above:
+            kwargs["metadata"] = {"exclusiveMinimum": least}
         super().__init__(validate=told, **kwargs)
         self.least, self.most, self.above = least, most, above
 
