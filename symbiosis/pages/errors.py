@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Response
+from flask import Response, request
 from flask_babel import gettext as _
+from flask_wtf.csrf import validate_csrf
 
 from symbiosis.pages.rendering import page
+
+UNAVAILABLE = 503
 
 
 def render_error(
@@ -22,7 +25,23 @@ def render_error(
         retry_after=retry_after,
         request_id=request_id if status >= 500 else None,
         code=error_code,
+        is_page=request.method == "GET",
+        sent=what_was_sent() if status == UNAVAILABLE else [],
     )
+
+
+def what_was_sent() -> list[tuple[str, str]]:
+    """The fields of the form that could not be taken now, for a button that sends them again.
+
+    Empty for forms with a password, which no page repeats, and for forms that are not from our own pages.
+    """
+    try:
+        validate_csrf(request.form.get("csrf_token"))
+    except ValueError:
+        return []
+    if any("password" in name for name in request.form):
+        return []
+    return [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
 
 
 def title(status: int) -> str:

@@ -18,24 +18,21 @@ from symbiosis.presenters import choices, words
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as presenter
 from symbiosis.schemas.decision import DecisionSchema
-from symbiosis.views import MatchView
+from symbiosis.views import ListingMatches, MatchView
+
+
+FIRST = 5
 
 
 @blueprint.get("/matches")
 @route_allows("business")
 def matches() -> Response:
-    services = web.services()
-    groups = [
-        {
-            "id": group.listing.id,
-            "card": listing_presenter.card(group.listing, services.book, language()),
-            "matches": [_shown(match) for match in group.matches],
-            "why_none": why_none(group),
-            "listing": group.listing,
-        }
-        for group in operations.my_matches(services, web.viewer(), now=web.now())
-    ]
-    return page("matches.html", groups=groups, reasons=choices.of_words(words.REASONS))
+    """The best few under each listing, or with `?listing=` all of one."""
+    wanted = request.args.get("listing")
+    found = operations.my_matches(web.services(), web.viewer(), now=web.now())
+    one = [group for group in found if group.listing.id == wanted]
+    groups = [_group(group, most=None if one else FIRST) for group in one or found]
+    return page("matches.html", groups=groups, is_one=bool(one), reasons=choices.of_words(words.REASONS))
 
 
 @blueprint.get("/matches/<id>")
@@ -74,6 +71,17 @@ def decide(id: str) -> AnyResponse:
         }[answer.verdict.value]
     )
     return redirect(back)
+
+
+def _group(group: ListingMatches, *, most: int | None) -> dict[str, Any]:
+    return {
+        "id": group.listing.id,
+        "card": listing_presenter.card(group.listing, web.services().book, language()),
+        "matches": [_shown(match) for match in group.matches[:most]],
+        "n_matches": len(group.matches),
+        "why_none": why_none(group),
+        "listing": group.listing,
+    }
 
 
 def _shown(view: MatchView) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def draw(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
     frame, outlines = _basemap()
     most = max((row.n_firms or 0 for row in counts), default=0)
     spots = []
-    for row in counts:
+    for row in present(counts):
         seat = book.municipalities.get(row.municipality)
         if seat is None:
             continue
@@ -84,6 +84,11 @@ def draw(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
             )
         )
     return AtlasMap(WIDTH, frame.height, outlines, tuple(sorted(spots, key=lambda spot: -spot.radius)))
+
+
+def present(counts: Sequence[MunicipalityCounts]) -> list[MunicipalityCounts]:
+    """Municipalities in which there is anything at all."""
+    return [one for one in counts if one.is_suppressed or any(_counts(one) or ())]
 
 
 def heads() -> tuple[str, ...]:
@@ -99,7 +104,7 @@ def rows(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
             names.region(one.region, book, lang),
             _counts(one),
         )
-        for one in counts
+        for one in present(counts)
     ]
     return tuple(sorted(found, key=lambda row: (row.region, row.municipality)))
 

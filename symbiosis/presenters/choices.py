@@ -18,9 +18,7 @@ DIMENSIONS: Mapping[str, object] = {
     "power": _l("Power"),
     "count": _l("By count"),
     "area": _l("By area"),
-    "length": _l("By length"),
-    "time": _l("By time"),
-    "distance": _l("By distance"),
+    "duration": _l("By time"),
 }
 
 
@@ -47,9 +45,11 @@ def of_words(table: Mapping[str, object], notes: Mapping[str, object] | None = N
 
 
 def municipalities(book: ReferenceBook, lang: str) -> tuple[Group, ...]:
-    """By region. Georgian and Latin letters both sort by their code points."""
+    """By region, without those that are occupied. Both alphabets sort by their code points."""
     by_region: dict[str, list[Choice]] = {}
     for entry in book.municipalities.values():
+        if entry.region in book.regions and book.regions[entry.region].is_occupied:
+            continue
         by_region.setdefault(entry.region, []).append(
             Choice(entry.id, entry.name(lang), search=_other_names(entry))
         )

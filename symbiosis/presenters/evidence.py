@@ -20,7 +20,7 @@ LABELS: Mapping[str, object] = {
     "timing": _l("Season and dates"),
     "distance": _l("Distance"),
     "completeness": _l("How much is known"),
-    "prior": _l("Starting point, the same for every pair"),
+    "prior": _l("Starting point"),
 }
 HALF = 50.0
 
@@ -76,10 +76,12 @@ def add_up(contributions: Sequence[float], score: float) -> list[int]:
     return floors
 
 
-def chips(evidence: Sequence[EvidenceView]) -> tuple[Chip, ...]:
-    """One chip for each thing compared, unknown ones last."""
+def chips(evidence: Sequence[EvidenceView], distance: str | None) -> tuple[Chip, ...]:
+    """One chip for each thing compared, unknown ones last; the distance speaks for itself."""
     found = [
-        Chip(LABELS[one.name], state_of(one)) for one in evidence if one.name not in {"prior", "completeness"}
+        Chip(distance if one.name == "distance" and distance else LABELS[one.name], state_of(one))
+        for one in evidence
+        if one.name not in {"prior", "completeness"}
     ]
     return tuple(sorted(found, key=lambda chip: chip.state == "unknown"))
 

@@ -41,6 +41,7 @@ class MatchCard:
 
 def card(view: MatchView, book: ReferenceBook, lang: str) -> MatchCard:
     """All words, bars and questions of a match, in the reader's language."""
+    distance = None if view.distance_km is None else numbers.kilometres(view.distance_km, lang)
     return MatchCard(
         id=view.id,
         mine=listing.card(view.mine, book, lang),
@@ -51,9 +52,9 @@ def card(view: MatchView, book: ReferenceBook, lang: str) -> MatchCard:
         strength=STRENGTHS[strength(view.probability)],
         probability=view.probability,
         probability_text=numbers.percent(view.probability, lang),
-        distance=None if view.distance_km is None else numbers.kilometres(view.distance_km, lang),
+        distance=distance,
         bars=evidence.bars(view.evidence, view.score, lang),
-        chips=evidence.chips(view.evidence),
+        chips=evidence.chips(view.evidence, distance),
         obstacles=gates.obstacles(view.gates),
         gates=gates.lines(view.gates),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),

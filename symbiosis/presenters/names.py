@@ -62,3 +62,8 @@ def region(id: str, book: ReferenceBook, lang: str) -> str:
 def someone(nace_division: str | None, municipality_id: str, book: ReferenceBook, lang: str) -> str:
     """All that a stranger learns of a firm: sector and municipality."""
     return f"{sector(nace_division, book, lang)} · {municipality(municipality_id, book, lang)}"
+
+
+def in_sentence(name: str) -> str:
+    """A name of the reference book inside a sentence: `Grape pomace` is written small, `PET bottles` is not."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name

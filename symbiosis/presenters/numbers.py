@@ -59,7 +59,9 @@ def quantity(value: Quantity | None, book: ReferenceBook, lang: str) -> str | No
     unit, period = book.units.get(value.unit), book.periods.get(value.period)
     symbol = (unit.symbol_ka if lang == "ka" else unit.symbol_en) if unit else value.unit
     text = f"{amount(value.amount, lang, 3)}\N{NO-BREAK SPACE}{symbol or value.unit}"
-    return text if period is None else f"{text}, {period.name(lang)}"
+    if period is None:
+        return text
+    return f"{text}, {period.name(lang)}" if period.times_per_year is None else f"{text} {period.name(lang)}"
 
 
 def tonnes(tonnes_per_year: float | None, lang: str) -> str | None:

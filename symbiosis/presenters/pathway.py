@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from matching.reference_book import ReferenceBook
+from symbiosis.presenters.names import in_sentence
 from symbiosis.views import PathwayView
 
 STRENGTHS: Mapping[str, object] = {
@@ -44,13 +45,13 @@ def way(view: PathwayView, book: ReferenceBook, lang: str) -> Way:
         strength=STRENGTHS[view.strength],
         conditions=(pathway.conditions_ka if lang == "ka" else pathway.conditions_en) if pathway else None,
         permit=(process.permit_ka if lang == "ka" else process.permit_en) if process else None,
-        source=pathway.source if pathway else None,
+        source=_source(pathway.source) if pathway else None,
     )
 
 
 def in_words(view: PathwayView, book: ReferenceBook, lang: str) -> str:
     """As in `grape pomace – distillation – spirit`."""
-    return " – ".join(stop.name for stop in _stops(view, book, lang))
+    return " – ".join(in_sentence(stop.name) for stop in _stops(view, book, lang))
 
 
 def _stops(view: PathwayView, book: ReferenceBook, lang: str) -> tuple[Stop, ...]:
@@ -58,3 +59,8 @@ def _stops(view: PathwayView, book: ReferenceBook, lang: str) -> tuple[Stop, ...
     found.append((_("Process"), book.processes.get(view.process_id or "")))
     found.append((_("Use"), book.uses.get(view.use_id or "")))
     return tuple(Stop(role, entry.name(lang)) for role, entry in found if entry is not None)
+
+
+def _source(source: str) -> str:
+    """Where a pathway comes from. `practice` is the reference book's mark for what cites no page."""
+    return _("professional knowledge of the project, no page cited") if source == "practice" else source

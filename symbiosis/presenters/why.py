@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from matching.explanation import strongest
+from matching.records import Evidence, Match
 from matching.reference_book import ReferenceBook
 from symbiosis.presenters import numbers
+from symbiosis.presenters.names import in_sentence
 from symbiosis.presenters.pathway import in_words
-from symbiosis.views import EvidenceView, MatchView
+from symbiosis.views import MatchView
 
-N_FOR = 3
-Clause = Callable[[MatchView, ReferenceBook, str], str | None]
+NEARLY = 0.25  # from here on the smaller amount is a quarter of the larger or more
 
 FOR: Mapping[str, object] = {
     "material": _l("both speak of the same material"),
@@ -40,38 +42,42 @@ AGAINST: Mapping[str, object] = {
 
 
 def sentence(match: MatchView, book: ReferenceBook, lang: str) -> str:
-    """As in `Both speak of grape pomace and it is near (about 12 km). Against it: the seasons hardly coincide.`"""
-    weighed = [one for one in match.evidence if one.name != "prior" and one.value is not None]
-    strongest = sorted((one for one in weighed if one.contribution > 0), key=lambda one: -one.contribution)[
-        :N_FOR
-    ]
-    against = min(
-        (one for one in weighed if one.contribution < 0), key=lambda one: one.contribution, default=None
-    )
-    if not strongest:
+    """As in `Both speak of grape pomace and it is near (about 12 km). Against it: the seasons differ.`"""
+    told = strongest(as_ranked(match))
+    if not told.positives:
         text = _("Little speaks for this pair so far.")
     else:
-        text = _capital(_joined([_for(one, match, book, lang) for one in strongest])) + "."
-    if against is not None:
-        text += " " + _("Against it: %(reason)s.", reason=_against(against, match, lang))
+        text = _capital(_joined([_for(one, match, book, lang) for one in told.positives])) + "."
+    if told.negative is not None:
+        text += " " + _("Against it: %(reason)s.", reason=_against(told.negative, match, lang))
     return text
 
 
-def _for(one: EvidenceView, match: MatchView, book: ReferenceBook, lang: str) -> str:
+def as_ranked(view: MatchView) -> Match:
+    """The match as the ranker gave it, as far as its reasons go."""
+    evidence = tuple(Evidence(one.name, one.value, one.contribution) for one in view.evidence)
+    return Match(view.id, view.id, view.score, view.probability, evidence, gates=())
+
+
+def _for(one: Evidence, match: MatchView, book: ReferenceBook, lang: str) -> str:
     if one.name == "distance" and match.distance_km is not None:
         return _("it is near (%(distance)s)", distance=numbers.kilometres(match.distance_km, lang))
     if one.name == "material" and match.pathway is not None and match.pathway.strength == "same":
         material = book.materials.get(match.pathway.material_id)
         if material is not None:
-            return _("both speak of the same material (%(material)s)", material=material.name(lang))
+            return _(
+                "both speak of the same material (%(material)s)", material=in_sentence(material.name(lang))
+            )
     if one.name == "pathway" and match.pathway is not None and match.pathway.strength != "same":
         return _("there is a known way to use it (%(way)s)", way=in_words(match.pathway, book, lang))
     return str(FOR[one.name])
 
 
-def _against(one: EvidenceView, match: MatchView, lang: str) -> str:
+def _against(one: Evidence, match: MatchView, lang: str) -> str:
     if one.name == "distance" and match.distance_km is not None:
         return _("it is far (%(distance)s)", distance=numbers.kilometres(match.distance_km, lang))
+    if one.name == "quantity" and one.value is not None and one.value >= NEARLY:
+        return _("the quantities differ")
     return str(AGAINST[one.name])
 
 

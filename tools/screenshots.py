@@ -1,0 +1,291 @@
+"""Pictures of every page, in both languages, at the width of a phone and of a desk, to be looked at.
+
+    python tools/screenshots.py [FOLDER]        (var/screenshots when left out)
+
+Starts a Neo4j of its own in a temporary folder, loads the demonstration region and a waiting firm, serves
+the site and walks through it as a visitor, a firm, a coordinator, a planner and an administrator. Reads and
+changes nothing of an installation.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from graph import accounts
+from graph.migrate import migrate
+from graph.records import Role
+from graph.seed import seed_reference
+from graph.server.home import Home
+from graph.server.jars import fetch, jars_folder, read_lock
+from graph.server.process import Address, Neo4jServer
+from symbiosis import create_app, demo, operations
+from symbiosis.access import Viewer
+from symbiosis.inputs import FirmInput, PasswordInput, RegistrationInput, SiteInput, UserInput
+from symbiosis.settings import Settings
+from symbiosis.wiring import Services, build
+from tests.browser import CHROMIUM_FLAGS, chromium_executable
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
+LANGUAGES = {"ka": "ka-GE", "en": "en-GB"}
+ADMINISTRATOR = "administrator@example.org"
+NEW_FIRM = "new-firm@example.org"
+PASSWORD = "სამი მწვანე ვაზი"  # noqa: S105 (of a database that lives for minutes)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One picture: who looks at which address, and what is done there first (`steps`, by name)."""
+
+    name: str
+    path: str
+    who: str | None = None
+    step: str | None = None
+
+
+VISITS = (
+    Visit("front", "/"),
+    Visit("how-it-works", "/how-it-works"),
+    Visit("privacy", "/who-sees-what"),
+    Visit("about", "/about"),
+    Visit("register", "/register"),
+    Visit("register-wrong", "/register", step="send_empty"),
+    Visit("login", "/login"),
+    Visit("login-wrong", "/login", step="wrong_login"),
+    Visit("codes", "/codes?q=შეფუთვა"),
+    Visit("error-404", "/nowhere"),
+    Visit("listings", "/listings", "business"),
+    Visit("listing", "first:/listings", "business"),
+    Visit("listing-edit", "edit:/listings", "business"),
+    Visit("listing-new-output", "/listings/new?side=output", "business", "unfold"),
+    Visit("listing-new-need", "/listings/new?side=need", "business"),
+    Visit("listing-codes", "/listings/new?side=output", "business", "type_code"),
+    Visit("listing-wrong", "/listings/new?side=output", "business", "wrong_listing"),
+    Visit("matches", "/matches", "business"),
+    Visit("matches-open", "/matches", "business", "unfold_first"),
+    Visit("match", "first:/matches", "business"),
+    Visit("exchanges", "/exchanges", "business"),
+    Visit("exchange", "first:/exchanges", "business"),
+    Visit("firm", "/firm", "business"),
+    Visit("site", "/firm/sites/new", "business"),
+    Visit("account", "/account", "business"),
+    Visit("empty-listings", "/listings", "new"),
+    Visit("empty-matches", "/matches", "new"),
+    Visit("empty-exchanges", "/exchanges", "new"),
+    Visit("error-403", "/desk", "business"),
+    Visit("desk", "/desk", "coordinator"),
+    Visit("desk-firm", "first:/desk", "coordinator"),
+    Visit("desk-matches", "/desk/matches", "coordinator"),
+    Visit("desk-match", "first:/desk/matches", "coordinator"),
+    Visit("desk-log", "/desk/log", "coordinator"),
+    Visit("desk-exchange", "first:/exchanges", "coordinator"),
+    Visit("atlas", "/atlas", "planner"),
+    Visit("users", "/users", "administrator"),
+    Visit("user-new", "/users/new", "administrator"),
+    Visit("password", "/account/password", "first-login"),
+)
+FIRST_LINK = {
+    "/listings": "main article h2 a",
+    "/matches": "main article h3 a",
+    "/exchanges": "main article h2 a",
+    "/desk": "main article h3 a",
+    "/desk/matches": "main article h2 a",
+}
+
+
+def main() -> None:
+    """Serve, walk, and say where the pictures are."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "var" / "screenshots"
+    only = set(sys.argv[2:])
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary, _graph(Path(temporary)) as graph:
+        settings = Settings(
+            secret_key="s" * 32,
+            personal_number_key="p" * 32,
+            neo4j_uri=graph.uri,
+            neo4j_user=graph.user,
+            neo4j_password=graph.password,
+            var_dir=Path(temporary) / "var",
+        )
+        services = build(settings)
+        logins = _people(services)
+        with _site(services) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=str(chromium_executable()), args=list(CHROMIUM_FLAGS)
+            )
+            for lang in LANGUAGES:
+                for device in WIDTHS:
+                    _walk(browser, address, lang, device, logins, folder, only)
+            browser.close()
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+@contextmanager
+def _graph(folder: Path) -> Iterator[Address]:
+    lock = read_lock()
+    jars = jars_folder(lock)
+    fetch(lock, jars)
+    with Neo4jServer(Home(folder / "neo4j"), jars, lock.version, heap_mb=384, page_cache_mb=64) as address:
+        yield address
+
+
+def _people(services: Services) -> dict[str, tuple[str, str]]:
+    """E-mail and password by the name that `Visit.who` uses; the store is filled on the way."""
+    now = datetime.now(UTC)
+    migrate(services.store.driver)
+    seed_reference(services.store.driver, services.book)
+    one_time = operations.create_administrator(services, ADMINISTRATOR, now=now) or ""
+    logins = {
+        login.role.value: (login.email, login.password) for login in reversed(demo.load(services, now=now))
+    }
+    administrator = Viewer(user_id="tool", role=Role.ADMINISTRATOR, language="en")
+    account, password = operations.create_user(
+        services, administrator, UserInput("planner@example.org", Role.PLANNER, "Nino"), now=now
+    )
+    given = RegistrationInput(
+        FirmInput("ახალი ფირმა", "New Firm", "10", "404999888"),
+        SiteInput("kutaisi"),
+        NEW_FIRM,
+        PASSWORD,
+        "Giorgi",
+    )
+    operations.register_firm(services, Viewer(), given, now=now)
+    logins["new"] = (NEW_FIRM, PASSWORD)
+    logins["first-login"] = (account.email, password)
+    logins["administrator"] = (ADMINISTRATOR, _settled(services, one_time))
+    return logins
+
+
+def _settled(services: Services, one_time: str) -> str:
+    """The administrator's own password in place of the one-time one."""
+    user = accounts.user_by_email(services.store, ADMINISTRATOR)
+    viewer = Viewer(user_id=user.id if user else None, role=Role.ADMINISTRATOR)
+    operations.change_password(services, viewer, PasswordInput(one_time, PASSWORD), now=datetime.now(UTC))
+    return PASSWORD
+
+
+@contextmanager
+def _site(services: Services) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, create_app(services=services), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+
+
+def _walk(
+    browser: Browser,
+    address: str,
+    lang: str,
+    device: str,
+    logins: dict[str, tuple[str, str]],
+    folder: Path,
+    only: set[str],
+) -> None:
+    width, height = WIDTHS[device]
+    pages: dict[str | None, Page] = {}
+    for visit in VISITS:
+        if only and visit.name not in only:
+            continue
+        if visit.who not in pages:
+            context = browser.new_context(
+                base_url=address,
+                locale=LANGUAGES[lang],
+                viewport={"width": width, "height": height},
+                reduced_motion="reduce",
+            )
+            pages[visit.who] = context.new_page()
+            if visit.who is not None:
+                _log_in(pages[visit.who], *logins[visit.who], lang)
+        page = pages[visit.who]
+        _go(page, visit.path)
+        if visit.step:
+            STEPS[visit.step](page)
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=folder / f"{visit.name}-{lang}-{device}.png", full_page=True)
+    for page in pages.values():
+        page.context.close()
+
+
+def _go(page: Page, path: str) -> None:
+    kind, _, start = path.partition(":")
+    page.goto(start or path)
+    if not start:
+        return
+    target = page.locator(FIRST_LINK[start]).first.get_attribute("href") or start
+    page.goto(f"{target}/edit" if kind == "edit" else target)
+
+
+def _log_in(page: Page, email: str, password: str, lang: str) -> None:
+    page.goto("/login")
+    page.locator("[name=email]").fill(email)
+    page.locator("[name=password]").fill(password)
+    page.locator("main form button").click()
+    page.wait_for_load_state()
+    if page.locator("html").get_attribute("lang") != lang:
+        page.locator(f"header button[value={lang}]").click()
+        page.wait_for_load_state()
+
+
+def _send_empty(page: Page) -> None:
+    page.locator("[name=identification_code]").fill("123")
+    page.locator("[name=name_ka]").fill("ჩემი ფირმა")
+    page.locator("form.form").evaluate("form => { form.noValidate = true; form.requestSubmit(); }")
+    page.locator("#summary").wait_for()
+
+
+def _wrong_login(page: Page) -> None:
+    page.locator("[name=email]").fill("nobody@example.org")
+    page.locator("[name=password]").fill("not this one")
+    page.locator("main form button").click()
+    page.locator("#summary").wait_for()
+
+
+def _wrong_listing(page: Page) -> None:
+    page.locator("[name=text]").fill("ყურძნის ჭაჭა")
+    page.locator("[name=amount]").fill("-5")
+    page.locator("form.form button").last.click()
+    page.locator("#summary").wait_for()
+
+
+def _type_code(page: Page) -> None:
+    page.locator("form.form > details > summary").click()
+    page.locator("[name=ewc_code]").press_sequentially(
+        "ხის" if page.locator("html[lang=ka]").count() else "wood"
+    )
+    page.locator("[role=option]").first.wait_for()
+
+
+def _unfold(page: Page) -> None:
+    for fold in page.locator("main details").all():
+        fold.evaluate("fold => { fold.open = true; }")
+
+
+def _unfold_first(page: Page) -> None:
+    for fold in page.locator("main article").first.locator("details").all():
+        fold.evaluate("fold => { fold.open = true; }")
+
+
+STEPS = {
+    "send_empty": _send_empty,
+    "wrong_login": _wrong_login,
+    "wrong_listing": _wrong_listing,
+    "type_code": _type_code,
+    "unfold": _unfold,
+    "unfold_first": _unfold_first,
+}
+
+if __name__ == "__main__":
+    main()
