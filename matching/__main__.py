@@ -28,14 +28,14 @@ from matching.errors import SymbiosisError
 from matching.jsonl import ranking_line, read_listings
 from matching.ranker import Ranker
 from matching.records import Side
-from matching.reference_book import ReferenceBook
+from matching.reference_book import default_book
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code (0 done, 2 the input was wrong)."""
     args = _parser().parse_args(arguments)
     try:
-        book = ReferenceBook.read()
+        book = default_book()
         ranker = Ranker(book)
         outputs = read_listings(args.outputs, Side.OUTPUT, book)
         needs = read_listings(args.needs, Side.NEED, book)

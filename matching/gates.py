@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from matching.hops import banned, dead_ends_of
+from matching.hops import banned, by_pathway, dead_ends_of
 from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
@@ -83,12 +83,18 @@ def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date |
         doubtful = True
     for use, (sure, rule) in banned(output, book).items():
         if use in need.uses:
-            if sure >= SURE and need.uses[use] >= SURE:
+            if min(sure, need.uses[use]) >= SURE and not _has_lawful_way(output, need, book):
                 return GateResult("forbidden", "fail", reason=f"forbidden.{rule}")
             doubtful = True
     if doubtful:
         return GateResult("forbidden", "unknown", question="forbidden.is_it_this_material")
     return GateResult("forbidden", "pass")
+
+
+def _has_lawful_way(output: Reading, need: Reading, book: ReferenceBook) -> bool:
+    """Whether the need also names a use that is allowed: then somebody has to say which one is meant."""
+    way = by_pathway(output, need, book)
+    return way is not None and way.confidence >= 0.5
 
 
 def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:

@@ -231,7 +231,11 @@ def small_book() -> ReferenceBook:
 
 def _made(replaced: tuple[tuple[str, tuple[Any, ...]], ...]) -> ReferenceBook:
     chosen = TABLES | dict(replaced)
-    return ReferenceBook(**{name: {entry.id: entry for entry in rows} for name, rows in chosen.items()})
+    key = {"dead_ends": "material_id"}
+    tables = {
+        name: {getattr(entry, key.get(name, "id")): entry for entry in rows} for name, rows in chosen.items()
+    }
+    return ReferenceBook(**tables)
 
 
 @cache

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from matching.gates import GATES, pass_through
+from matching.reading import read
 from matching.records import GateResult, Listing
+from matching.reference_records import DeadEnd
 
-from .builders import a_need, an_output, as_read, small_book
+from .builders import a_book, a_need, an_output, as_read, small_book
 
 
 def _gate(name: str, output: Listing, need: Listing, today: date | None = None) -> GateResult:
@@ -70,6 +72,18 @@ def test_what_a_rule_forbids_is_refused_and_names_the_rule() -> None:
 def test_a_doubtful_material_is_asked_about_not_refused() -> None:
     result = _gate("forbidden", an_output("Residue from used cooking oil"), a_need("Animal feed"))
     assert (result.result, result.question) == ("unknown", "forbidden.is_it_this_material")
+
+
+def test_a_need_with_a_lawful_use_as_well_is_asked_which_one_it_means() -> None:
+    result = _gate("forbidden", an_output("Used cooking oil"), a_need("Animal feed or biodiesel"))
+    assert (result.result, result.question) == ("unknown", "forbidden.is_it_this_material")
+
+
+def test_a_material_without_any_lawful_use_is_refused_for_every_need() -> None:
+    book = a_book(dead_ends=(DeadEnd("e_waste", "none", "არ არის"),))
+    output, need = read(an_output("Waste electronics"), book), read(a_need("Aggregate for roads"), book)
+    result = next(result for result in pass_through(output, need, book, None) if result.name == "forbidden")
+    assert (result.result, result.reason) == ("fail", "forbidden.dead_end.e_waste")
 
 
 @pytest.mark.parametrize("kind", ["gas", "water"])
