@@ -58,7 +58,7 @@ def run(settings: Settings) -> None:
 
 
 def backup(settings: Settings, *, now: datetime) -> None:
-    """Write a backup. A running site does it itself; its pages say for some seconds that they will be back."""
+    """Write a backup. A running site does it itself; for some seconds its pages say: back soon."""
     if settings.neo4j_uri:
         raise CannotServe(ELSEWHERE.format(uri=settings.neo4j_uri))
     target = settings.var_dir / "backups" / backups.backup_name(now)
@@ -138,7 +138,9 @@ def own_server(settings: Settings) -> Neo4jServer:
     lib = jars_folder(lock)
     check(lock, lib)
     home = Home(settings.var_dir / "neo4j")
-    return Neo4jServer(home, lib, lock.version, heap_mb=settings.neo4j_heap_mb)
+    return Neo4jServer(
+        home, lib, lock.version, heap_mb=settings.neo4j_heap_mb, java_options=settings.neo4j_java_options
+    )
 
 
 def main(words: list[str]) -> None:

@@ -86,6 +86,10 @@ def _text(text: str) -> str:
     return text
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 def _folder(text: str) -> Path:
     return Path(text).expanduser().resolve()
 
@@ -146,6 +150,12 @@ class Settings:
         "Memory for the heap of the program's own Neo4j, in MB; another 256 MB hold pages of the store.",
         parse=_whole(256, 65536),
         default=512,
+    )
+    neo4j_java_options: tuple[str, ...] = _setting(
+        "NEO4J_JAVA_OPTIONS",
+        "Further options for the Java of the program's own Neo4j, separated by spaces.",
+        parse=_words,
+        default=(),
     )
     neo4j_database: str | None = _setting(
         "NEO4J_DATABASE",

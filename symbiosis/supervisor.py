@@ -23,10 +23,6 @@ from symbiosis.backup_requests import Requests
 from symbiosis.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTHON = [sys.executable, "-m"]
-WEB = [*PYTHON, "gunicorn", "--config", str(ROOT / "gunicorn.conf.py")]
-JOBS = [*PYTHON, "symbiosis.jobs"]
-FIRST_STEPS = [*PYTHON, "symbiosis.first_steps"]
 LOOK_EVERY_S = 0.5
 FIRST_PAGE_PATIENCE_S = 60.0
 STOP_PATIENCE_S = 20.0
@@ -59,13 +55,13 @@ class Program:
 
     def __init__(self, name: str, command: list[str]) -> None:
         self.name = name
-        self._command = command
+        self.command = command
         self._process: subprocess.Popen[bytes] | None = None
         self._started_at = 0.0
         self.pause = Pause()
 
     def start(self, environ: dict[str, str]) -> None:
-        self._process = children.start(self._command, cwd=ROOT, environ=environ)
+        self._process = children.start(self.command, cwd=ROOT, environ=environ)
         self._started_at = time.monotonic()
 
     def ended(self) -> int | None:
@@ -103,9 +99,12 @@ class Supervisor:
         self._say = say
         self._owner = Owner(settings.var_dir / "run.lock")
         self._requests = Requests(settings.var_dir / "run")
-        self._web = Program("The web server", WEB)
-        self._jobs = Program("The jobs", JOBS)
-        self._first_steps = Program("The first steps", FIRST_STEPS)
+        # the folder in the command line tells the programs of this site from those of another
+        python = [sys.executable, "-X", f"symbiosis={settings.var_dir}", "-m"]
+        gunicorn = [*python, "gunicorn", "--config", str(ROOT / "gunicorn.conf.py")]
+        self._first_steps = Program("The first steps", [*python, "symbiosis.first_steps"])
+        self._web = Program("The web server", gunicorn)
+        self._jobs = Program("The jobs", [*python, "symbiosis.jobs"])
         self._server_pause = Pause()
         self._server_started_at = 0.0
         self._environ = {**os.environ, "VAR_DIR": str(settings.var_dir)}
@@ -129,7 +128,8 @@ class Supervisor:
                 "Next step: use that one, or stop it with Ctrl-C where it runs."
             ) from None
         self._requests.forget()
-        children.stop_orphans(lambda words: words in (WEB, JOBS, FIRST_STEPS), patience_s=STOP_PATIENCE_S)
+        ours = [program.command for program in (self._first_steps, self._web, self._jobs)]
+        children.stop_orphans(lambda words: words in ours, patience_s=STOP_PATIENCE_S)
         self._refuse_taken_port()
         if self._server is not None:
             self._say("Starting Neo4j ...")

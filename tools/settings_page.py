@@ -32,7 +32,7 @@ def page() -> str:
         if isinstance(default, Path):
             default = default.relative_to(ROOT)
         elif isinstance(default, tuple):
-            default = ",".join(default)
+            default = ",".join(default) or None
         elif isinstance(default, bool):
             default = int(default)
         shown = "" if default in (None, MISSING) else f"`{default}`"
