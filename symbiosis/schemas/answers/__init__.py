@@ -1,0 +1,66 @@
+"""What the API answers, field by field."""
+
+from __future__ import annotations
+
+from symbiosis.schemas.answers.firms import (
+    AccountAnswer,
+    ContactAnswer,
+    FirmAnswer,
+    NewTokenAnswer,
+    SiteAnswer,
+    TokenAnswer,
+)
+from symbiosis.schemas.answers.listings import BulkAnswer, BulkLineAnswer, CounterpartAnswer, ListingAnswer
+from symbiosis.schemas.answers.matches import (
+    DecisionAnswer,
+    DisclosureAnswer,
+    EvidenceAnswer,
+    ExchangeAnswer,
+    ExchangeLineAnswer,
+    GateAnswer,
+    MatchAnswer,
+    PartyAnswer,
+    PathwayAnswer,
+    RematchAnswer,
+)
+from symbiosis.schemas.answers.parts import ErrorPartSchema, ErrorSchema, page_of
+from symbiosis.schemas.answers.reference import (
+    CodeAnswer,
+    MunicipalityAnswer,
+    MunicipalityCountsAnswer,
+    NamedAnswer,
+    NetworkAnswer,
+    UnitAnswer,
+)
+
+__all__ = [
+    "AccountAnswer",
+    "BulkAnswer",
+    "BulkLineAnswer",
+    "CodeAnswer",
+    "ContactAnswer",
+    "CounterpartAnswer",
+    "DecisionAnswer",
+    "DisclosureAnswer",
+    "ErrorPartSchema",
+    "ErrorSchema",
+    "EvidenceAnswer",
+    "ExchangeAnswer",
+    "ExchangeLineAnswer",
+    "FirmAnswer",
+    "GateAnswer",
+    "ListingAnswer",
+    "MatchAnswer",
+    "MunicipalityAnswer",
+    "MunicipalityCountsAnswer",
+    "NamedAnswer",
+    "NetworkAnswer",
+    "NewTokenAnswer",
+    "PartyAnswer",
+    "PathwayAnswer",
+    "RematchAnswer",
+    "SiteAnswer",
+    "TokenAnswer",
+    "UnitAnswer",
+    "page_of",
+]

@@ -1,0 +1,107 @@
+"""Matches, answers to them, exchanges and the log of showings."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from matching.records import Side, Verdict
+from symbiosis.schemas.answers.firms import ContactAnswer
+from symbiosis.schemas.answers.listings import CounterpartAnswer
+from symbiosis.schemas.answers.parts import a_text, a_time, maybe_number, maybe_text
+from symbiosis.schemas.base import Answer
+
+
+class EvidenceAnswer(Answer):
+    name = a_text()
+    value = maybe_number()
+    contribution = fields.Float(metadata={"description": "Log-odds; all of them add up to the score."})
+
+
+class GateAnswer(Answer):
+    name = a_text()
+    result = fields.String(metadata={"enum": ["pass", "unknown"]})
+    question = maybe_text()
+
+
+class PathwayAnswer(Answer):
+    material_id = a_text()
+    process_id = maybe_text()
+    use_id = maybe_text()
+    strength = a_text()
+    pathway_id = maybe_text()
+
+
+class MatchAnswer(Answer):
+    """A ranked pair, as the reader's side sees it."""
+
+    id = a_text()
+    my_side = fields.Enum(Side, by_value=True, allow_none=True)
+    my_listing_id = maybe_text()
+    output = fields.Nested(CounterpartAnswer)
+    need = fields.Nested(CounterpartAnswer)
+    score = fields.Float()
+    probability = fields.Float()
+    evidence = fields.List(fields.Nested(EvidenceAnswer))
+    gates = fields.List(fields.Nested(GateAnswer))
+    pathway = fields.Nested(PathwayAnswer, allow_none=True)
+    distance_km = maybe_number()
+    ranker_version = a_text()
+    computed_at = a_time()
+    is_current = fields.Boolean()
+    my_verdict = fields.Enum(Verdict, by_value=True, allow_none=True)
+    other_said_yes = fields.Boolean()
+    exchange_id = maybe_text()
+
+
+class DecisionAnswer(Answer):
+    match_id = a_text()
+    verdict = fields.Enum(Verdict, by_value=True)
+    exchange_id = maybe_text()
+
+
+class PartyAnswer(Answer):
+    """One of the two firms of an open exchange, by name."""
+
+    side = fields.Enum(Side, by_value=True)
+    firm_id = a_text()
+    firm_name_ka = a_text()
+    firm_name_latin = a_text()
+    identification_code = maybe_text()
+    municipality = a_text()
+    site_name = maybe_text()
+    lat = maybe_number()
+    lon = maybe_number()
+    contacts = fields.List(fields.Nested(ContactAnswer))
+    listing = fields.Nested(CounterpartAnswer)
+
+
+class ExchangeAnswer(Answer):
+    id = a_text()
+    match_id = a_text()
+    stage = a_text()
+    opened_at = a_time()
+    my_side = fields.Enum(Side, by_value=True, allow_none=True)
+    output = fields.Nested(PartyAnswer)
+    need = fields.Nested(PartyAnswer)
+
+
+class ExchangeLineAnswer(Answer):
+    id = a_text()
+    match_id = a_text()
+    stage = a_text()
+    opened_at = a_time()
+    my_side = fields.Enum(Side, by_value=True, allow_none=True)
+
+
+class DisclosureAnswer(Answer):
+    at = a_time()
+    viewer_user_id = a_text()
+    viewer_email = maybe_text()
+    firm_id = a_text()
+    firm_name_ka = maybe_text()
+    exchange_id = maybe_text()
+    what = a_text()
+
+
+class RematchAnswer(Answer):
+    n_compared = fields.Integer()

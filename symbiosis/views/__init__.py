@@ -1,0 +1,45 @@
+"""What a reader gets to see, already reduced to what this reader may see. Frozen; words come from presenters.
+
+A field that the reader may not see is None or empty; which fields those are is said in `access.py` alone.
+"""
+
+from __future__ import annotations
+
+from symbiosis.views.accounts import AccountView, NewToken, TokenView
+from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, PartyView
+from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
+from symbiosis.views.listings import CounterpartView, ListingView
+from symbiosis.views.matches import (
+    DecisionView,
+    EvidenceView,
+    GateView,
+    ListingMatches,
+    MatchView,
+    PathwayView,
+)
+from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
+
+__all__ = [
+    "AccountView",
+    "CodeView",
+    "ContactView",
+    "CounterpartView",
+    "DecisionView",
+    "DeskView",
+    "DisclosureView",
+    "EvidenceView",
+    "ExchangeLine",
+    "ExchangeView",
+    "FirmView",
+    "GateView",
+    "ListingMatches",
+    "ListingView",
+    "MatchView",
+    "MunicipalityCounts",
+    "NetworkView",
+    "NewToken",
+    "PartyView",
+    "PathwayView",
+    "SiteView",
+    "TokenView",
+]

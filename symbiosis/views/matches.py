@@ -1,0 +1,104 @@
+"""Ranked pairs with their reasons, and the answers to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from matching.records import Side, Verdict
+from symbiosis.views.listings import CounterpartView, ListingView
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One reason in log-odds; `value` None = could not be known, contributes 0."""
+
+    name: str
+    value: float | None
+    contribution: float
+
+
+@dataclass(frozen=True, slots=True)
+class GateView:
+    name: str
+    result: Literal["pass", "unknown"]
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayView:
+    """The documented way from material to use. Ids of the reference book; `use_id` None = the material
+    itself.
+    """
+
+    material_id: str
+    process_id: str | None
+    use_id: str | None
+    strength: str
+    pathway_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """A ranked pair. A business reads it from its own side: `mine`, `other`; for a coordinator both are
+    there too.
+
+    `my_side` is None for a coordinator: then `mine` is the output and `other` the need.
+    `distance_km` is measured between areas of about five kilometres, never between pins.
+    `other_said_yes`: the other side waits for the reader's answer.
+    `verdicts` (output, need) are filled for coordinators only.
+    """
+
+    id: str
+    my_side: Side | None
+    mine: ListingView | CounterpartView
+    other: CounterpartView
+    score: float
+    probability: float
+    evidence: tuple[EvidenceView, ...]
+    gates: tuple[GateView, ...]
+    pathway: PathwayView | None
+    distance_km: float | None
+    ranker_version: str
+    computed_at: datetime
+    is_current: bool
+    my_verdict: Verdict | None
+    other_said_yes: bool
+    exchange_id: str | None
+    verdicts: tuple[Verdict | None, Verdict | None] | None = None
+
+    @property
+    def output(self) -> ListingView | CounterpartView:
+        """What is given, whichever side the reader is on."""
+        return self.mine if self.mine.side is Side.OUTPUT else self.other
+
+    @property
+    def need(self) -> ListingView | CounterpartView:
+        """What is sought, whichever side the reader is on."""
+        return self.mine if self.mine.side is Side.NEED else self.other
+
+    @property
+    def my_listing_id(self) -> str | None:
+        """The reader's own listing; None for a coordinator."""
+        return self.mine.id if isinstance(self.mine, ListingView) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ListingMatches:
+    """The matches of one listing, best first. `why_none` is a key when there are none: `unverified`,
+    `suspended`,
+    `paused`, `withdrawn`, `expired`, `not_yet` (ranking is under way), `nothing_fits`."""
+
+    listing: ListingView
+    matches: tuple[MatchView, ...]
+    why_none: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """An answer just given. `exchange_id` is there when both sides have now said yes."""
+
+    match_id: str
+    verdict: Verdict
+    exchange_id: str | None

@@ -1,0 +1,99 @@
+"""The job compares what is due, waits for a graph that is away, and stops when told."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+from symbiosis import operations
+from symbiosis.jobs.rematch import keep_matching
+from symbiosis.wiring import Services, build
+from tests.symbiosis.builders import NOW, a_need, an_output, settings
+from tests.symbiosis.town import Town
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_what_was_stored_without_comparing_is_compared_by_the_job(services: Services, town: Town) -> None:
+    giver, taker = town.business(), town.business(nace="01")
+    for who, given in ((giver, an_output()), (taker, a_need())):
+        operations.post_listing(services, who, given, now=NOW, compare=False)
+    assert town.matches_of(giver) == []
+    stop = Event()
+    job = Thread(
+        target=keep_matching, args=(services,), kwargs={"clock": lambda: NOW, "stop": stop, "pause_s": 0.05}
+    )
+    job.start()
+    try:
+        deadline = time.monotonic() + 20
+        while not town.matches_of(giver) and time.monotonic() < deadline:
+            time.sleep(0.1)
+    finally:
+        stop.set()
+        job.join(20)
+    assert len(town.matches_of(giver)) == 1
+    assert operations.rematch_due(services, now=NOW) == 0
+
+
+def test_comparing_twice_or_late_has_the_same_end(services: Services, town: Town) -> None:
+    giver, _taker, match = town.pair()
+    before = town.matches_of(giver)
+    for listing in operations.my_listings(services, giver, now=NOW):
+        operations.find_matches(services, listing.id, now=NOW)
+    assert town.matches_of(giver) == before
+    assert before[0].id == match.id
+
+
+def test_a_graph_that_is_away_is_waited_for(town: Town) -> None:
+    away = build(settings())
+    stop = Event()
+    with away.store.driver:
+        job = Thread(
+            target=keep_matching, args=(away,), kwargs={"clock": lambda: NOW, "stop": stop, "pause_s": 0.05}
+        )
+        job.start()
+        time.sleep(1.0)
+        assert job.is_alive()
+        stop.set()
+        job.join(20)
+    assert not job.is_alive()
+
+
+def test_the_process_stops_in_order_when_told(neo4j_server: Any, tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "NEO4J_URI": neo4j_server.uri,
+        "NEO4J_USER": neo4j_server.user,
+        "NEO4J_PASSWORD": neo4j_server.password,
+        "VAR_DIR": str(tmp_path),
+    }
+    with subprocess.Popen(
+        [sys.executable, "-m", "symbiosis.jobs"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        assert "jobs_started" in process.stderr.readline()
+        process.send_signal(signal.SIGTERM)
+        rest = process.stderr.read()
+        assert process.wait(20) == 0
+    assert "jobs_stopped" in rest
+
+
+def test_without_a_database_the_process_says_what_to_set(tmp_path: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J")}
+    done = subprocess.run(
+        [sys.executable, "-m", "symbiosis.jobs"],
+        cwd=ROOT,
+        env={**kept, "NEO4J_URI": "bolt://127.0.0.1:1", "VAR_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "NEO4J_PASSWORD" in done.stderr
