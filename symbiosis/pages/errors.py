@@ -59,4 +59,4 @@ def title(status: int) -> str:
         429: _("Too many tries"),
         503: _("One moment, please"),
     }
-    return titles.get(status, _("Something went wrong"))
+    return str(titles.get(status, _("Something went wrong")))

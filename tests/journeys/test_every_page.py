@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from graph import firms
 from graph.records import Role
@@ -87,7 +88,7 @@ def test_a_match_that_waits_and_a_refused_form_are_fit_too(lang: str, town: Town
     person.type("What is it?", "ჭაჭა")
     person.type("How much", "-1")
     person.press("Post the listing")
-    person.page.get_by_role("alert").wait_for()
+    expect(person.page.get_by_role("alert").first).to_be_visible()
     found += axe(person) + wide(person)
     assert found == []
 

@@ -38,7 +38,7 @@ def play(lang: str, device: str, town: Town, visitor: Visitors, *, javascript: b
 
     output = winery.list_output(POMACE[lang], tonnes=120)
     winery.sees_words(
-        "A coordinator checks that the firm exists. Until then only you and coordinators see it."
+        "No matches yet: a coordinator has not verified your firm. The search starts by itself after that."
     )
     need = distillery.list_need(WANTED[lang], tonnes=300)
 

@@ -28,7 +28,11 @@ def test_a_refused_registration_keeps_what_was_typed(
     code = person.field("Identification code")
     expect(code).to_have_attribute("aria-invalid", "true")
     expect(code).to_have_accessible_description(
-        _anywhere(person.say("Please give 9 digits, or the 11 digits of an individual entrepreneur."))
+        _anywhere(
+            person.say(
+                "Please give the 9 digits of the firm, or the 11 digits of an individual entrepreneur."
+            )
+        )
     )
     expect(code).to_have_value("12345")
     expect(person.field("Name in Georgian")).to_have_value(WINERY.name_ka)
