@@ -46,13 +46,14 @@ def to_lucene(text: str) -> str | None:
 def stems(word: str) -> list[str]:
     """Beginnings that the other forms of a word share; empty where a word is better taken as it is.
 
-    A Georgian stem may lose its last vowel in some cases (`წყალი`, `წყლის`), so both spellings are given.
+    A Georgian stem may lose its last vowel in some cases (`წყალი`, `წყლის`), so both spellings are given; of
+    a Russian word the shorter one (`опилок`, `опилки`).
     """
     if _GEORGIAN.fullmatch(word):
         stem = _GEORGIAN_WORD.fullmatch(word)["stem"]  # type: ignore[index]
         return [] if len(stem) < 2 else [stem, *_syncopated(stem)]
     if _CYRILLIC.fullmatch(word):
-        stem = _RUSSIAN_ENDING.sub("", word)
+        stem = re.sub(r"(?<=[^аеиоуыэюя])[ое](?=[кц]$)", "", _RUSSIAN_ENDING.sub("", word))
         return [stem] if len(stem) >= 3 else []
     stem = re.sub(r"(?<=.{2})(?:ies|(?<=[sxzh])es|(?<!s)s)$", "", word)
     return [stem] if len(stem) >= 3 and not any(letter.isdigit() for letter in stem) else []

@@ -193,7 +193,7 @@ def _to_properties(listing: StoredListing) -> dict[str, Any]:
         "posted_at": listing.posted_at,
         "changed_at": listing.changed_at,
         "expires_at": listing.expires_at,
-        "quantity_amount": quantity.amount if quantity else None,
+        "quantity_amount": float(quantity.amount) if quantity else None,
         "quantity_unit": quantity.unit if quantity else None,
         "quantity_period": quantity.period if quantity else None,
         "tonnes_per_year": listing.tonnes_per_year,

@@ -27,6 +27,13 @@ from graph.values import from_graph, to_graph
 CYPHER = Path(__file__).resolve().parent / "cypher"
 TRANSACTION_TIMEOUT_S = 30.0
 
+# What the server says when it ends a transaction that takes too long, or because it is going down.
+ENDED_BY_THE_SERVER = (
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "Neo.ClientError.Transaction.LockClientStopped",
+    "Neo.ClientError.Transaction.Terminated",
+)
+
 Row = dict[str, Any]
 Run = Callable[..., list[Row]]
 T = TypeVar("T")
@@ -46,7 +53,7 @@ def open_driver(uri: str, user: str, password: str, **settings: Any) -> Driver:
     """
     chosen: dict[str, Any] = {
         "connection_timeout": 2.5,
-        "connection_acquisition_timeout": 5.0,
+        "connection_acquisition_timeout": 3.0,
         "max_transaction_retry_time": 2.5,
         "initial_retry_delay": 0.1,
         "retry_delay_multiplier": 1.5,
@@ -131,7 +138,7 @@ def translated() -> Iterator[None]:
     except (TransientError, AuthError) as error:
         raise GraphUnavailable(reason=error.code) from error
     except Neo4jError as error:
-        if error.code is not None and "TransactionTimedOut" in error.code:
+        if error.code is not None and error.code.startswith(ENDED_BY_THE_SERVER):
             raise GraphUnavailable(reason=error.code) from error
         raise
 

@@ -74,7 +74,7 @@ TABLES: dict[str, tuple[Any, ...]] = {
     ),
     "processes": (Process("pelletising", "Pelletising", "გრანულირება"),),
     "uses": (
-        Use("bedding", "Animal bedding", "ცხოველთა საფენი", nace=("01",)),
+        Use("bedding", "Animal bedding", "ცხოველთა საფენი", synonyms=("litter",), nace=("01",)),
         Use("fuel", "Solid fuel", "მყარი საწვავი"),
         Use("compost", "Compost feedstock", "კომპოსტის ნედლეული", nace=("01",)),
     ),

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from graph import exchanges
+from graph import exchanges, matches
 from graph.errors import NotFound
 from graph.ids import new_id
 from graph.records import Disclosure
 from matching.records import Side
-from tests.graph.builders import NOW, enrol
-from tests.graph.test_matches import Pair
+from tests.graph.builders import NOW, a_decision, a_match, enrol, posted
+from tests.graph.pairs import Pair
 
 
 def an_exchange(store, opened_at=NOW):
@@ -31,7 +31,7 @@ def a_disclosure(viewer, shown, exchange=None, **changes):
     return Disclosure(**(values | changes))
 
 
-def test_each_firm_has_its_own_exchanges_newest_first(store, monkeypatch):
+def test_each_firm_has_its_own_exchanges_newest_first(store):
     pair, first = an_exchange(store)
     assert exchanges.of_firm(store, pair.giver.firm.id) == [first]
     assert exchanges.of_firm(store, pair.taker.firm.id) == [first]
@@ -40,9 +40,6 @@ def test_each_firm_has_its_own_exchanges_newest_first(store, monkeypatch):
 
 
 def test_all_exchanges_are_read_in_pages(store):
-    from graph import matches
-    from tests.graph.builders import a_decision, a_match, posted
-
     pair, first = an_exchange(store)
     need_id = posted(store, pair.taker, Side.NEED)
     matches.replace_for(store, need_id, [a_match(pair.output_id, need_id)], "1", NOW)

@@ -18,7 +18,7 @@ from graph.fulltext import MAX_WORDS, stems, to_lucene, words_of
         ("წყლის", "წყალ"),
         ("ხორბლის", "ხორბალ"),
         ("опилками", "опилк"),
-        ("опилок", "опилок"),
+        ("опилок", "опилк"),
         ("pallets", "pallet"),
         ("boxes", "box"),
         ("glass", "glass"),

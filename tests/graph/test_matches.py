@@ -11,28 +11,9 @@ from graph.errors import NotFound
 from graph.records import FirmStatus, ListingState, Visibility
 from matching.records import Hop, Side, Verdict
 from tests.graph.builders import NOW, a_decision, a_match, enrol, posted
+from tests.graph.pairs import Pair
 
 LATER = NOW + timedelta(hours=1)
-
-
-class Pair:
-    """An output and a need of two firms, and the match between them."""
-
-    def __init__(self, store, **match):
-        self.store = store
-        self.giver, self.taker = enrol(store), enrol(store, municipality="batumi")
-        self.output_id = posted(store, self.giver)
-        self.need_id = posted(store, self.taker, Side.NEED)
-        self.ranked = a_match(self.output_id, self.need_id, **match)
-        matches.replace_for(store, self.output_id, [self.ranked], "1", NOW)
-        (self.match,) = matches.all_matches(store)
-
-    def decide(self, side, verdict=Verdict.YES, **changes):
-        by = self.giver if side is Side.OUTPUT else self.taker
-        return matches.decide(self.store, a_decision(self.match.id, side, by, verdict, **changes))
-
-    def seen_by(self, enrolled, now=NOW):
-        return [match.id for match in matches.of_firm(self.store, enrolled.firm.id, now)]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 // narrower material.
 // takes  $listing_id (an output), $now, $limit
 // gives  id; best documented and surest first
-MATCH (mine:Output {id: $listing_id})
+MATCH (mine:Listing:Output {id: $listing_id})
 CALL (mine) {
   MATCH (mine)-[a:ABOUT]->(material:Material)
   RETURN material, a.confidence AS known

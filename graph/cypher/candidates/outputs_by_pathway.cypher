@@ -2,7 +2,8 @@
 // needs_by_pathway, from the other end.
 // takes  $listing_id (a need), $now, $limit
 // gives  id; best documented and surest first
-MATCH (mine:Need {id: $listing_id})-[b:MEANT_FOR]->(:Use)<-[:SERVES]-(p:Pathway)<-[:FEEDS]-(material:Material)
+MATCH (mine:Listing:Need {id: $listing_id})-[b:MEANT_FOR]->(:Use)<-[:SERVES]-(p:Pathway)
+MATCH (p)<-[:FEEDS]-(material:Material)
 WHERE p.strength <> 'never'
 WITH mine, material, max(
   b.confidence * CASE p.strength WHEN 'proven' THEN 1.0 WHEN 'practised' THEN 0.8 ELSE 0.5 END

@@ -2,8 +2,8 @@
 // takes  $rows (id for a new pair, output_id, need_id, properties)
 // gives  output_id, need_id; pairs whose listings are gone are left out
 UNWIND $rows AS row
-MATCH (o:Output {id: row.output_id})
-MATCH (n:Need {id: row.need_id})
+MATCH (o:Listing:Output {id: row.output_id})
+MATCH (n:Listing:Need {id: row.need_id})
 MERGE (m:Match {output_id: row.output_id, need_id: row.need_id})
   ON CREATE SET m.id = row.id
 SET m += row.properties

@@ -1,9 +1,9 @@
 // What the whole network holds, counted as in counts_by_municipality, everything once.
 // takes  $now
-// gives  n_firms, n_outputs, n_needs, n_matches, n_exchanges (one row)
+// gives  n_firms, n_demo_firms (of them in the demonstration), n_outputs, n_needs, n_matches, n_exchanges (one row)
 CALL () {
   MATCH (f:Firm {status: 'verified'})
-  RETURN count(f) AS n_firms
+  RETURN count(f) AS n_firms, sum(CASE WHEN f.is_demo THEN 1 ELSE 0 END) AS n_demo_firms
 }
 CALL () {
   MATCH (:Firm {status: 'verified'})-[:OWNS]->(:Site)-[:CARRIES]->(l:Listing)
@@ -22,4 +22,4 @@ CALL () {
   MATCH (e:Exchange)
   RETURN count(e) AS n_exchanges
 }
-RETURN n_firms, n_outputs, n_needs, n_matches, n_exchanges
+RETURN n_firms, n_demo_firms, n_outputs, n_needs, n_matches, n_exchanges

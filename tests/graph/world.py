@@ -1,0 +1,57 @@
+"""A graph in which everything occurs that can occur: each label, relationship and property at least once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from graph import accounts, exchanges, firms, listings, matches
+from graph.ids import new_id
+from graph.records import Disclosure, FirmStatus, Token
+from graph.store import Store
+from matching.recognition import Guess, Recognition
+from matching.records import Hop, Quantity, Side, Verdict
+from tests.graph.builders import NOW, Enrolled, a_decision, a_firm, a_listing, a_match, a_site, a_user, enrol
+
+
+def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
+    """Two firms with an exchange between them; gives them as (giver, taker)."""
+    giver, taker = enrol(store), enrol(store, municipality="batumi", nace_division="16")
+    entrepreneur = a_firm(identification_code=None, personal_number_digest="digest")
+    firms.register(store, entrepreneur, a_site(entrepreneur.id, lat=41.7, lon=45.8), a_user())
+    coordinator = accounts.list_users(store)[0].id
+    firms.set_status(store, entrepreneur.id, FirmStatus.VERIFIED, coordinator, NOW)
+
+    token = Token(new_id(), giver.user.id, "excel", "sym_ab", "digest", NOW)
+    accounts.add_token(store, token)
+    accounts.touch_token(store, token.id, NOW)
+
+    output = a_listing(
+        giver,
+        quantity=Quantity(2.0, "t", "month"),
+        tonnes_per_year=24.0,
+        season_months=(9, 10),
+        hazardous=False,
+        starts_on=date(2026, 9, 1),
+        ends_on=date(2027, 9, 1),
+        cost_gel_per_year=100.0,
+        material_ids=("sawdust",),
+        ewc_code="030105",
+    )
+    need = a_listing(taker, Side.NEED, use_ids=("bedding",))
+    guesses = Recognition(materials=(Guess("shavings", 0.5, ""),), codes=(Guess("030104", 0.3, ""),))
+    listings.post(store, output, guesses)
+    listings.post(store, need)
+    listings.mark_matched(store, output.id, NOW)
+
+    hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
+    matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
+    (match,) = matches.all_matches(store)
+    first = a_decision(match.id, Side.OUTPUT, giver, Verdict.LATER, reason="time", note="შემოდგომაზე")
+    second = a_decision(match.id, Side.OUTPUT, giver, decided_at=NOW + timedelta(days=1))
+    third = a_decision(match.id, Side.NEED, taker, decided_at=NOW + timedelta(days=1))
+    for decision in (first, second, third):
+        matches.decide(store, decision)
+    (exchange,) = exchanges.all_exchanges(store)
+    shown = Disclosure(new_id(), giver.user.id, taker.firm.id, exchange.id, "exchange_page", NOW)
+    exchanges.log_disclosure(store, shown)
+    return giver, taker
