@@ -1,0 +1,1 @@
+"""How good the ranker is beside what people would otherwise use, and how fast. See README.md."""

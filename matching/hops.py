@@ -22,6 +22,8 @@ _BREADTH = 0.5
 """How fast kinship fades with the number of materials under the broader one: all biomass is not one thing."""
 
 _FROM_SAME_CODE = 0.5
+_BESIDE_NAMED = 0.2
+_NAMED = 0.6
 _FROM_BUYERS_SECTOR = 0.25
 
 
@@ -58,12 +60,17 @@ def kinship(one: str, other: str, book: ReferenceBook) -> float:
 @lru_cache(maxsize=8)
 def pathways_from(book: ReferenceBook) -> dict[str, tuple[tuple[Pathway, float], ...]]:
     """Material -> the pathways that it or a relative in the tree has, with what the kinship leaves."""
-    found: dict[str, list[tuple[Pathway, float]]] = {material: [] for material in book.materials}
+    own: dict[str, list[Pathway]] = {material: [] for material in book.materials}
     for pathway in book.pathways.values():
-        for material in book.materials:
-            kin = kinship(material, pathway.material_id, book)
+        own[pathway.material_id].append(pathway)
+    found: dict[str, list[tuple[Pathway, float]]] = {material: [] for material in book.materials}
+    for material in book.materials:
+        for relative in (material, *book.broader(material)):
+            kin = kinship(material, relative, book)
             if kin > 0:
-                found[material].append((pathway, kin))
+                found[material] += ((pathway, kin) for pathway in own[relative])
+                if relative != material:
+                    found[relative] += ((pathway, kin) for pathway in own[material])
     return {material: tuple(ways) for material, ways in found.items()}
 
 
@@ -81,10 +88,12 @@ def materials_by_code(book: ReferenceBook) -> dict[str, tuple[str, ...]]:
 def given(output: Reading, book: ReferenceBook) -> dict[str, float]:
     """Material -> confidence for what an output is: recognised, or usual under the code it states."""
     materials = dict(output.materials)
-    if output.code is not None:
-        under_code = materials_by_code(book).get(output.code, ())
-        for material in under_code:
-            materials[material] = max(materials.get(material, 0.0), _FROM_SAME_CODE)
+    under_code = materials_by_code(book).get(output.code or "", ())
+    # What the words name surely is not put in doubt by what else goes under the same code.
+    alone = _FROM_SAME_CODE if max(materials.values(), default=0.0) < _NAMED else _BESIDE_NAMED
+    for material in under_code:
+        sure = round(alone / (1 + _BREADTH * log(len(under_code))), 4)
+        materials[material] = max(materials.get(material, 0.0), sure)
     return materials
 
 

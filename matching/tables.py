@@ -86,7 +86,13 @@ def read_csv(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             yield Row(path.name, reader.line_num, dict(zip(columns, stripped, strict=True)))
 
 
-class _LineLoader(yaml.SafeLoader):
+try:
+    from yaml import CSafeLoader as _SafeLoader  # the one written in C reads ten times faster
+except ImportError:  # PyYAML was built without it
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
+
+
+class _LineLoader(_SafeLoader):
     """YAML without surprises: refuses a key that occurs twice, remembers the line of every mapping."""
 
 
