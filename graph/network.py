@@ -25,5 +25,5 @@ def counts_by_municipality(store: Store, now: datetime) -> list[dict[str, Any]]:
 
 
 def totals(store: Store, now: datetime) -> dict[str, int]:
-    """The same numbers for the whole network, everything counted once."""
+    """The same numbers for the whole network, everything counted once, and `n_demo_firms` of the firms."""
     return store.read("network/totals", now=now)[0]
