@@ -23,7 +23,7 @@ run: setup ## Serve the site on http://127.0.0.1:8000 (PORT=, HOST=; DEMO=0 with
 	@exec $(PY) -m symbiosis.serve run
 
 test: setup-dev ## Run all tests on a real Neo4j and in a real browser (ARGS= for pytest)
-	@exec $(PY) -m pytest -n 2 $(ARGS)
+	@exec $(PY) -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: setup-dev ## Look for mistakes with ruff, formatting included
 	@$(PY) -m ruff check .
