@@ -61,7 +61,6 @@ ACTIONS: Mapping[str, Rule] = {
     "make_token": _rule(*EVERY_ROLE),
     "see_firm": _rule(COORDINATOR, ADMINISTRATOR, own=True),
     "edit_firm": _rule(COORDINATOR, ADMINISTRATOR, own=True),
-    "edit_contact": _rule(own=True),
     "list_firms": _rule(COORDINATOR, ADMINISTRATOR),
     "enrol_firm": _rule(COORDINATOR, ADMINISTRATOR),
     "see_contacts": _rule(COORDINATOR),

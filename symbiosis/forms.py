@@ -10,7 +10,8 @@ from werkzeug.datastructures import MultiDict
 
 from symbiosis.identification import without_personal_numbers
 from symbiosis.schemas.base import Input, load
-from symbiosis.schemas.fields import IdentificationCode, ListOf, Number, Secret, Whole
+from symbiosis.schemas.fields import ListOf, Number, Whole
+from symbiosis.schemas.texts import IdentificationCode, Secret
 
 NOT_FIELDS = ("csrf_token", "submit", "next")
 SPACES = re.compile(r"[\s\u00a0\u202f']")

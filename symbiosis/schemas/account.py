@@ -9,7 +9,8 @@ import marshmallow as ma
 from graph.records import Role
 from symbiosis.inputs import LoginInput, PasswordInput, TokenInput, UserInput
 from symbiosis.schemas.base import Input
-from symbiosis.schemas.fields import Choice, Email, Secret, Text
+from symbiosis.schemas.fields import Choice
+from symbiosis.schemas.texts import Email, Secret, Text
 
 GIVEN_ROLES = {role.value: role for role in (Role.COORDINATOR, Role.PLANNER, Role.ADMINISTRATOR)}
 

@@ -10,7 +10,8 @@ from flask_babel import lazy_gettext as _l
 from matching.records import Verdict
 from symbiosis.inputs import REASONS, DecisionInput
 from symbiosis.schemas.base import Input
-from symbiosis.schemas.fields import Choice, Text, Uuid
+from symbiosis.schemas.fields import Choice
+from symbiosis.schemas.texts import Text, Uuid
 
 
 class DecisionSchema(Input):

@@ -9,7 +9,8 @@ from flask_babel import lazy_gettext as _l
 
 from symbiosis.inputs import ContactInput, EnrolmentInput, FirmInput, RegistrationInput, SiteInput
 from symbiosis.schemas.base import Input
-from symbiosis.schemas.fields import Email, IdentificationCode, Key, Number, Phone, Secret, Text
+from symbiosis.schemas.fields import Number
+from symbiosis.schemas.texts import Email, IdentificationCode, Key, Phone, Secret, Text
 
 SOUTH, NORTH, WEST, EAST = 41.0, 43.7, 39.9, 46.8
 """A box around Georgia: a pin outside it is a mistake, most often latitude and longitude exchanged."""

@@ -11,7 +11,8 @@ from graph.records import Visibility
 from matching.records import KINDS, Quantity, Side
 from symbiosis.inputs import ListingInput
 from symbiosis.schemas.base import Input
-from symbiosis.schemas.fields import Choice, Day, Key, ListOf, Number, Text, Uuid, Whole
+from symbiosis.schemas.fields import Choice, Day, ListOf, Number, Whole
+from symbiosis.schemas.texts import Key, Text, Uuid
 
 SIDES = {side.value: side for side in Side}
 HAZARDOUS = {"yes": True, "no": False, "unknown": None}

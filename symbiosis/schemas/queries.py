@@ -6,8 +6,9 @@ from marshmallow import fields
 
 from graph.records import FirmStatus, ListingState
 from symbiosis.schemas.base import Input
-from symbiosis.schemas.fields import Choice, Key, Text, Whole
+from symbiosis.schemas.fields import Choice, Whole
 from symbiosis.schemas.listing import SIDES
+from symbiosis.schemas.texts import Key, Text
 
 
 class QueryWhole(Whole):

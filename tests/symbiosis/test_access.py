@@ -17,7 +17,7 @@ from tests.symbiosis.builders import a_viewer
 NOBODY = Viewer()
 PRIVATE = {
     "business": {
-        "see_firm", "edit_firm", "edit_contact", "see_listing", "post_listing", "edit_listing", "see_match",
+        "see_firm", "edit_firm", "see_listing", "post_listing", "edit_listing", "see_match",
         "decide", "see_exchange",
     },
     "coordinator": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
@@ -12,7 +13,7 @@ from symbiosis import create_app
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import PASSWORD, settings
 from tests.symbiosis.town import Town
-from tests.symbiosis.visitors import browser
+from tests.symbiosis.visitors import app_without_graph, browser
 
 
 @pytest.mark.parametrize("path", ["/", "/login", "/health/live", "/nothing-here", "/api/v1/me"])
@@ -140,3 +141,19 @@ def test_a_choice_in_the_browser_wins_over_what_it_asks_for_and_the_users_own_ov
     with logged_in.session_transaction() as session:
         session["language"] = "en"
     assert '<html lang="ka"' in logged_in.get("/account").text
+
+
+def test_without_its_graph_every_page_shows_calmly_and_says_when_to_try_again() -> None:
+    with app_without_graph() as away:
+        client = away.test_client()
+        with client.session_transaction() as session:
+            moment = int(datetime.now(UTC).timestamp())
+            session.update(user="somebody", epoch=0, since=moment, seen=moment, language="en")
+        for path in ("/listings", "/matches", "/account"):
+            answer = client.get(path)
+            assert answer.status_code == 503, path
+            assert int(answer.headers["Retry-After"]) > 0
+            assert '<html lang="en"' in answer.text
+            assert "database is not within reach" in answer.text
+        for path in ("/", "/about", "/nothing-here"):
+            assert client.get(path).status_code in (200, 404), path
