@@ -84,6 +84,10 @@ class Program:
             self._process = None
 
 
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
 class Supervisor:
     """One running site: `start`, then `watch`, which does not return; `stop` ends in order what was started.
 
@@ -91,7 +95,7 @@ class Supervisor:
     """
 
     def __init__(
-        self, settings: Settings, server: Neo4jServer | None, say: Callable[[str], None] = print
+        self, settings: Settings, server: Neo4jServer | None, say: Callable[[str], None] = _say
     ) -> None:
         """`server`: our own Neo4j, or None when `settings` name another."""
         self._settings = settings
