@@ -21,6 +21,9 @@ _BY_STEPS = {0: 1.0, 1: 0.7, 2: 0.5}
 _BREADTH = 0.5
 """How fast kinship fades with the number of materials under the broader one: all biomass is not one thing."""
 
+_COMMONNESS = 0.5
+"""What a use that every material could serve would still be worth is 1 minus this."""
+
 _FROM_SAME_CODE = 0.5
 _BESIDE_NAMED = 0.2
 _NAMED = 0.6
@@ -29,7 +32,7 @@ _FROM_BUYERS_SECTOR = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A hop and how sure it is: strength times the confidence of both ends, in (0, 1]."""
+    """A hop and its worth in (0, 1]: strength, how telling the use is, and both confidences, multiplied."""
 
     hop: Hop
     confidence: float
@@ -75,6 +78,23 @@ def pathways_from(book: ReferenceBook) -> dict[str, tuple[tuple[Pathway, float],
 
 
 @lru_cache(maxsize=8)
+def particular(book: ReferenceBook) -> dict[str, float]:
+    """Use -> how telling it is that a material serves it: 1 for the use of one material, else less.
+
+    That wine lees serve tartaric acid says more than that they serve compost, as everything organic does.
+    """
+    served_by: dict[str, set[str]] = {use: set() for use in book.uses}
+    for pathway in book.pathways.values():
+        if pathway.strength != "never":
+            served_by[pathway.use_id].add(pathway.material_id)
+    everything = log(max(len(book.materials), 2))
+    return {
+        use: round(1 - _COMMONNESS * log(max(len(materials), 1)) / everything, 4)
+        for use, materials in served_by.items()
+    }
+
+
+@lru_cache(maxsize=8)
 def materials_by_code(book: ReferenceBook) -> dict[str, tuple[str, ...]]:
     """Waste code (6 digits) -> the materials that usually go under it."""
     found: dict[str, list[str]] = {}
@@ -105,7 +125,8 @@ def reachable(output: Reading, book: ReferenceBook) -> dict[str, Way]:
         for pathway, kinship in pathways_from(book).get(material, ()):
             if pathway.strength == "never":
                 continue
-            confidence = round(sure * kinship * STRENGTH[pathway.strength], 4)
+            telling = STRENGTH[pathway.strength] * particular(book)[pathway.use_id]
+            confidence = round(sure * kinship * telling, 4)
             hop = Hop(material, pathway.process_id, pathway.use_id, pathway.strength, pathway.id)
             way = Way(hop, confidence)
             kept = best.get(pathway.use_id)

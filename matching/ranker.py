@@ -45,8 +45,8 @@ class Ranker:
 
     @property
     def version(self) -> str:
-        """Names the weights by which a match was ranked; kept with every match."""
-        return self._weights.version
+        """Names the weights and the book by which a match was ranked; kept with every match."""
+        return f"{self._weights.version}+{self._book.fingerprint}"
 
     @property
     def book(self) -> ReferenceBook:

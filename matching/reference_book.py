@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -75,6 +76,13 @@ class ReferenceBook:
         )
         reference_checks.check(book, pathway_rows)
         return book
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Eight signs that change with any entry of the book."""
+        tables = (getattr(self, name.name) for name in fields(self))
+        plain = repr([dict(table) if isinstance(table, Mapping) else table for table in tables])
+        return sha256(plain.encode("utf-8")).hexdigest()[:8]
 
     def waste_code(self, code: str) -> WasteCode:
         """The entry of a waste code, written with or without spaces and asterisk.

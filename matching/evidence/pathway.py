@@ -15,8 +15,9 @@ def pathway(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
         output, need: listings as read; uses are confirmed, recognised in the text, or those of its sector.
         book: the pathways, with their strengths.
     Returns:
-        `value` in [0, 1]: strength (proven 1, practised 0.8, possible 0.5) times both confidences; 0 where
-        both ends are known and no pathway joins them; None when an end is unknown.
+        `value` in [0, 1]: strength (proven 1, practised 0.8, possible 0.5) times both confidences, less for
+        a use that many materials serve; 0 where both ends are known and no pathway joins them; None when an
+        end is unknown.
     """
     if not given(output, book) or not sought(need, book):
         return Evidence("pathway", None, 0.0)

@@ -107,6 +107,13 @@ def test_a_file_that_contradicts_itself_is_refused_by_name(
     assert problem in str(caught.value.facts["problem"])
 
 
+def test_the_fingerprint_changes_with_the_book_and_only_with_it(copy: Path) -> None:
+    before = ReferenceBook.read(copy).fingerprint
+    assert before == default_book().fingerprint
+    _edit(copy / "words.csv", "slag;dross", "slag;drosses")
+    assert ReferenceBook.read(copy).fingerprint != before
+
+
 def test_a_row_of_another_length_is_refused_by_line(copy: Path) -> None:
     path = copy / "units.csv"
     path.write_text(path.read_text(encoding="utf-8") + "one,two\n", encoding="utf-8")

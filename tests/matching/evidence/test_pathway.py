@@ -13,7 +13,12 @@ def _value(output: str, need: str) -> float | None:
 def test_strength_times_both_confidences() -> None:
     assert _value("Sawdust", "Animal bedding") == 1
     assert _value("Grape pomace", "Compost feedstock") == 0.8
-    assert _value("Grape pomace", "Animal feed") == 0.5
+
+
+def test_a_use_that_several_materials_serve_says_less() -> None:
+    shared = _value("Cheese whey", "Animal feed")
+    assert shared is not None
+    assert 0.5 < shared < 1
 
 
 def test_zero_when_both_ends_are_known_and_nothing_joins_them() -> None:
