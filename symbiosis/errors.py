@@ -148,6 +148,18 @@ class TooManyTokens(SymbiosisError):
     code = "too_many_tokens"
 
 
+class ContactInText(SymbiosisError):
+    """A listing's text holds a telephone number, an address or a personal number."""
+
+    code = "contact_in_text"
+
+
+class NameInText(SymbiosisError):
+    """A listing's text holds the name of its own firm."""
+
+    code = "name_in_text"
+
+
 class FirmNeeded(SymbiosisError):
     """Who acts for firms must say for which one."""
 

@@ -81,6 +81,13 @@ MESSAGES: Mapping[str, LazyString] = {
         "The database is not within reach at the moment. Nothing was lost; please try again in a minute."
     ),
     "store_too_old": _l("The database is too old for this program. The administrator knows the next step."),
+    "contact_in_text": _l(
+        "The text holds a telephone number, an address or a personal number. Please leave it out: "
+        "contacts are shown once both sides said yes."
+    ),
+    "name_in_text": _l(
+        "The text holds the name of your firm. Please leave it out: it is shown once both sides said yes."
+    ),
     "firm_needed": _l("Please say for which firm."),
     "side_fixed": _l("An output stays an output and a need a need. Please post a new listing instead."),
     "unknown_unit": _l("This unit is not known. Please choose one from the list."),

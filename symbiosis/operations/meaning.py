@@ -21,15 +21,18 @@ from matching.reference_book import ReferenceBook
 from matching.text import script
 from symbiosis.errors import (
     AlreadyOver,
+    ContactInText,
     DateTooFar,
     HazardContradictsCode,
     InvalidInput,
+    NameInText,
     UnknownIndustry,
     UnknownMaterial,
     UnknownUse,
     WrongDimension,
 )
 from symbiosis.inputs import FirmInput, ListingInput, SiteInput
+from symbiosis.telling_texts import holds_contact, holds_name
 
 TBILISI = timezone(timedelta(hours=4), "Tbilisi")
 """Georgia's clock since 2005: no summer time. A day on the site is a day there."""
@@ -50,15 +53,24 @@ def today(now: datetime) -> date:
     return now.astimezone(TBILISI).date()
 
 
-def check_listing(given: ListingInput, book: ReferenceBook, *, now: datetime) -> str | None:
-    """Check units, codes, dates, materials and uses of a listing.
+def check_listing(
+    given: ListingInput, book: ReferenceBook, *, now: datetime, names: tuple[str, ...] = ()
+) -> str | None:
+    """Check units, codes, dates, materials and uses of a listing, and that its text does not tell who
+    wrote it.
 
+    Args:
+        names: of the firm.
     Returns:
         The waste code in digits only, None when none was given.
     Raises:
         InvalidInput: naming every field at fault.
     """
     problems = [*_quantity_problems(given, book), *_date_problems(given, today(now))]
+    if holds_contact(given.text):
+        problems.append(ContactInText(field="text"))
+    elif holds_name(given.text, *names):
+        problems.append(NameInText(field="text"))
     for ids, known, error, field in (
         (given.material_ids, book.materials, UnknownMaterial, "material_ids"),
         (given.use_ids, book.uses, UnknownUse, "use_ids"),

@@ -91,11 +91,7 @@ def matches_of_listing(
         NotFound: it does not exist, or is not the viewer's.
     """
     listing = listing_for(services, viewer, "see_match", listing_id)
-    found = [
-        match
-        for match in matches.of_firm(services.store, listing.firm_id, now)
-        if listing_id in (match.output_id, match.need_id)
-    ]
+    found = matches.of_listing(services.store, listing_id)
     pairs = _pairs(services, found)
     sees_all = may_see_all(viewer, "see_match")
     names = {firm.id: firm for firm in firms.list_firms(services.store)} if sees_all else None

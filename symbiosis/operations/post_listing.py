@@ -54,7 +54,8 @@ def post_listing(
         if existing.firm_id != firm_id or existing.side is not given.side:
             raise ListingMoved(field="id")
         return shown(services, viewer, existing, now=now)
-    code = check_listing(given, services.book, now=now)
+    names = (firm.name_ka, firm.name_latin)
+    code = check_listing(given, services.book, now=now, names=names)
     site = _site(services, firm_id, given.site_id)
     fresh = StoredListing(
         id=given.id or new_id(),
@@ -84,12 +85,12 @@ def edit_listing(
         InvalidInput, FirmSuspended: as for `post_listing`.
     """
     before = listing_for(services, viewer, "edit_listing", listing_id)
-    require_active_firm(services, viewer, before.firm_id)
+    firm = require_active_firm(services, viewer, before.firm_id)
     if before.state is ListingState.WITHDRAWN:
         raise NotPossibleNow(action="edit", state=before.state.value)
     if given.side is not before.side:
         refuse(SideFixed(field="side"))
-    code = check_listing(given, services.book, now=now)
+    code = check_listing(given, services.book, now=now, names=(firm.name_ka, firm.name_latin))
     site = _site(services, before.firm_id, given.site_id or before.site_id)
     after = replace(before, **_stated(services, given, code, site, now))
     listings.update(services.store, after, recognition_of(given, services.book))

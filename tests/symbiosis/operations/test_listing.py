@@ -219,3 +219,15 @@ def test_a_yes_to_a_pair_that_no_longer_stands_is_refused(services: Services, to
 def test_listing_inputs_know_nothing_of_scores() -> None:
     with pytest.raises(TypeError):
         ListingInput(side=Side.OUTPUT, text="x", tonnes_per_year=1)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("text", ["ჭაჭა, ტელ. 599 12 34 56", "ჭაჭა, ჭაჭის სახლი", "ი/მ 01024012345"])
+def test_a_text_that_tells_who_wrote_it_is_not_stored(services: Services, town: Town, text: str) -> None:
+    viewer = town.business()
+    with pytest.raises(InvalidInput) as refused:
+        town.post(viewer, an_output(text=text))
+    assert set(refused.value.problems) == {"text"}
+    assert "01024012345" not in str(refused.value)
+    id_ = town.post(viewer, an_output()).id
+    with pytest.raises(InvalidInput):
+        operations.edit_listing(services, viewer, id_, an_output(text=text), now=NOW)
