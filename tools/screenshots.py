@@ -1,6 +1,6 @@
 """Pictures of every page, in both languages, at the width of a phone and of a desk, to be looked at.
 
-    python tools/screenshots.py [FOLDER]        (var/screenshots when left out)
+    python tools/screenshots.py [FOLDER [NAME …]]        (var/screenshots and every page when left out)
 
 Starts a Neo4j of its own in a temporary folder, loads the demonstration region and a waiting firm, serves
 the site and walks through it as a visitor, a firm, a coordinator, a planner and an administrator. Reads and
@@ -51,6 +51,16 @@ class Visit:
     path: str
     who: str | None = None
     step: str | None = None
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where to go, with whose logins, and where the pictures go; `only` names visits, empty = all."""
+
+    address: str
+    logins: dict[str, tuple[str, str]]
+    folder: Path
+    only: set[str]
 
 
 VISITS = (
@@ -125,7 +135,7 @@ def main() -> None:
             )
             for lang in LANGUAGES:
                 for device in WIDTHS:
-                    _walk(browser, address, lang, device, logins, folder, only)
+                    _walk(browser, Walk(address, logins, folder, only), lang, device)
             browser.close()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
@@ -185,38 +195,38 @@ def _site(services: Services) -> Iterator[str]:
         server.shutdown()
 
 
-def _walk(
-    browser: Browser,
-    address: str,
-    lang: str,
-    device: str,
-    logins: dict[str, tuple[str, str]],
-    folder: Path,
-    only: set[str],
-) -> None:
+def _walk(browser: Browser, walk: Walk, lang: str, device: str) -> None:
     width, height = WIDTHS[device]
     pages: dict[str | None, Page] = {}
     for visit in VISITS:
-        if only and visit.name not in only:
+        if walk.only and visit.name not in walk.only:
             continue
         if visit.who not in pages:
             context = browser.new_context(
-                base_url=address,
+                base_url=walk.address,
                 locale=LANGUAGES[lang],
                 viewport={"width": width, "height": height},
                 reduced_motion="reduce",
             )
             pages[visit.who] = context.new_page()
             if visit.who is not None:
-                _log_in(pages[visit.who], *logins[visit.who], lang)
+                _log_in(pages[visit.who], *walk.logins[visit.who], lang)
         page = pages[visit.who]
         _go(page, visit.path)
         if visit.step:
             STEPS[visit.step](page)
         page.evaluate("document.fonts.ready")
-        page.screenshot(path=folder / f"{visit.name}-{lang}-{device}.png", full_page=True)
+        _whole_page(page, width)
+        page.screenshot(path=walk.folder / f"{visit.name}-{lang}-{device}.png")
+        page.set_viewport_size({"width": width, "height": height})
     for page in pages.values():
         page.context.close()
+
+
+def _whole_page(page: Page, width: int) -> None:
+    """A window as high as the page, so that what sticks to its lower edge stands there."""
+    height: int = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": height})
 
 
 def _go(page: Page, path: str) -> None:

@@ -6,7 +6,6 @@ import csv
 import io
 
 from flask import Response
-from flask_babel import gettext as _
 
 from symbiosis import operations, web
 from symbiosis.access import route_allows
@@ -14,6 +13,7 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import atlas as presenter
 from symbiosis.presenters import totals
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import NetworkView
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

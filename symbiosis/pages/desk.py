@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Response, flash, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.records import Role
@@ -13,6 +12,7 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as match_presenter
+from symbiosis.presenters.saying import gettext as _
 
 PER_PAGE = 25
 LAST_PAGE = 10_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flask import Response, request
-from flask_babel import gettext as _
 from flask_wtf.csrf import validate_csrf
 
 from symbiosis.pages.rendering import page
+from symbiosis.presenters.saying import gettext as _
 
 UNAVAILABLE = 503
 

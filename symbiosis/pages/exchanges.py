@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Response
-from flask_babel import gettext as _
 
 from matching.records import Side
 from symbiosis import operations, web
@@ -12,6 +11,7 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as presenter
 from symbiosis.presenters import names
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import ExchangeLine
 
 

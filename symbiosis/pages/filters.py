@@ -9,6 +9,7 @@ from symbiosis import web
 from symbiosis.pages import blueprint
 from symbiosis.pages.rendering import language
 from symbiosis.presenters import names, numbers
+from symbiosis.views import DisclosureView
 
 
 @blueprint.app_template_filter("day")
@@ -42,3 +43,9 @@ def firm_name(view: Any) -> str:
     if hasattr(view, "name_ka"):
         return names.firm(view, language())
     return names.in_language(view.firm_name_ka, view.firm_name_latin, language(), is_demo=view.is_demo)
+
+
+@blueprint.app_template_filter("disclosed_name")
+def disclosed_name(line: DisclosureView) -> str:
+    """Whose name was shown; the id of a firm that is gone."""
+    return names.in_language(line.firm_name_ka, line.firm_name_latin, language()) or line.firm_id

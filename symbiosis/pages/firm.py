@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, flash, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.errors import NotFound
@@ -16,6 +15,7 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import choices
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.firm import FirmSchema, SiteSchema
 from symbiosis.views import FirmView
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, flash, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.ids import new_id
@@ -18,6 +17,7 @@ from symbiosis.pages.answering import answer, or_none
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as presenter
 from symbiosis.presenters import names
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.listing import LISTING_ACTIONS, ListingSchema, NewListingSchema
 from symbiosis.views import ListingMatches
 

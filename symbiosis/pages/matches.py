@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, flash, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from symbiosis import forms, operations, web
@@ -17,9 +16,9 @@ from symbiosis.pages.rendering import language, local, page
 from symbiosis.presenters import choices, words
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as presenter
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.decision import DecisionSchema
 from symbiosis.views import ListingMatches, MatchView
-
 
 FIRST = 5
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import flash, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from symbiosis import operations, sessions, web
@@ -16,6 +15,7 @@ from symbiosis.pages.answering import answer
 from symbiosis.pages.login import home
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import choices
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.rate_limits import registration_limit
 from symbiosis.schemas.firm import FirmRegistrationSchema
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, flash, redirect, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from symbiosis import operations, web
@@ -15,6 +14,7 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.rendering import page
 from symbiosis.presenters import choices, words
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.account import GIVEN_ROLES, UserSchema
 
 SECRET = {"Cache-Control": "no-store"}

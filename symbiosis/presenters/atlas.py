@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from flask_babel import gettext as _
-
 from matching.reference_book import REFERENCE, ReferenceBook
 from symbiosis.presenters import names
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import MunicipalityCounts
 
 WIDTH = 800.0
 MARGIN = 12.0
-SMALLEST, LARGEST = 7.0, 26.0  # radius in map units; the area follows the number of firms
-FEW = 6.0
+SMALLEST, LARGEST = 7.0, 18.0  # radius in map units; the area follows the number of firms
+FEW = 5.0
+LETTER, LINE = 7.0, 11.0  # what a letter and a line of a name take up
+
+Box = tuple[float, float, float, float]
 MIDDLE_LATITUDE = 42.3
 
 
@@ -33,6 +35,15 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A name on the map; `x` is its middle, `y` its base line."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class AtlasMap:
     """Shapes in map units. Spots come largest first, so that small ones stay visible."""
 
@@ -40,6 +51,7 @@ class AtlasMap:
     height: float
     outlines: tuple[str, ...]
     spots: tuple[Spot, ...]
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,36 @@ def draw(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
                 names.municipality(row.municipality, book, lang), x, y, radius(row.n_firms, most), row.n_firms
             )
         )
-    return AtlasMap(WIDTH, frame.height, outlines, tuple(sorted(spots, key=lambda spot: -spot.radius)))
+    spots.sort(key=lambda spot: -spot.radius)
+    return AtlasMap(WIDTH, frame.height, outlines, tuple(spots), labels(spots))
+
+
+def labels(spots: Sequence[Spot]) -> tuple[Label, ...]:
+    """Names of counted municipalities, below or above their circles, as far as they hide nothing.
+
+    Args:
+        spots: the most important first; a later name gives way to an earlier one.
+    """
+    taken = [
+        (spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius)
+        for spot in spots
+    ]
+    placed = []
+    for spot in spots:
+        if spot.count is None:
+            continue
+        half = len(spot.name) * LETTER / 2
+        for base in (spot.y + spot.radius + LINE, spot.y - spot.radius - 3):
+            box = (spot.x - half, base - LINE, spot.x + half, base + 2)
+            if not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                placed.append(Label(spot.name, spot.x, round(base, 1)))
+                break
+    return tuple(placed)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def present(counts: Sequence[MunicipalityCounts]) -> list[MunicipalityCounts]:

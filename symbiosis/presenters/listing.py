@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flask_babel import gettext as _
-
 from matching.reference_book import ReferenceBook
 from symbiosis.presenters import names, numbers, words
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import CounterpartView, ListingView
 
 SOON_DAYS = 14

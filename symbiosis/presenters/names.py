@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from flask_babel import gettext as _
-
 from matching.reference_book import ReferenceBook
+from symbiosis.presenters.saying import gettext as _
 
 MARKS = {"ka": "(სადემონსტრაციო)", "en": "(demo)"}
 
@@ -65,5 +64,5 @@ def someone(nace_division: str | None, municipality_id: str, book: ReferenceBook
 
 
 def in_sentence(name: str) -> str:
-    """A name of the reference book inside a sentence: `Grape pomace` is written small, `PET bottles` is not."""
+    """A name of the reference book inside a sentence: `Grape pomace` is written small, `PET bottles` not."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name

@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from babel.dates import format_date, get_timezone
 from babel.numbers import format_decimal, format_percent
-from flask_babel import gettext as _
 
 from matching.records import Quantity
 from matching.reference_book import ReferenceBook
+from symbiosis.presenters.saying import gettext as _
 
 TBILISI = get_timezone("Asia/Tbilisi")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from matching.reference_book import ReferenceBook
+from matching.reference_records import Named
 from symbiosis.presenters.names import in_sentence
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import PathwayView
 
 STRENGTHS: Mapping[str, object] = {
@@ -55,7 +56,7 @@ def in_words(view: PathwayView, book: ReferenceBook, lang: str) -> str:
 
 
 def _stops(view: PathwayView, book: ReferenceBook, lang: str) -> tuple[Stop, ...]:
-    found = [(_("Material"), book.materials.get(view.material_id))]
+    found: list[tuple[str, Named | None]] = [(_("Material"), book.materials.get(view.material_id))]
     found.append((_("Process"), book.processes.get(view.process_id or "")))
     found.append((_("Use"), book.uses.get(view.use_id or "")))
     return tuple(Stop(role, entry.name(lang)) for role, entry in found if entry is not None)

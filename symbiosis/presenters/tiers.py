@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from symbiosis.access import Closeness, shows
+from symbiosis.presenters.saying import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

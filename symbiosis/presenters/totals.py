@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import gettext as _
-
 from symbiosis.presenters import numbers
+from symbiosis.presenters.saying import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

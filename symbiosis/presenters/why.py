@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from matching.explanation import strongest
@@ -13,6 +12,7 @@ from matching.reference_book import ReferenceBook
 from symbiosis.presenters import numbers
 from symbiosis.presenters.names import in_sentence
 from symbiosis.presenters.pathway import in_words
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import MatchView
 
 NEARLY = 0.25  # from here on the smaller amount is a quarter of the larger or more

@@ -1,0 +1,10 @@
+"""Texts in the language of the request, as plain strings."""
+
+from __future__ import annotations
+
+import flask_babel
+
+
+def gettext(text: str, **values: object) -> str:
+    """The text in the reader's language, with values put in for `%(name)s`."""
+    return str(flask_babel.gettext(text, **values))
