@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from matching.hops import banned, by_pathway, dead_ends_of
 from matching.reading import Reading
@@ -16,10 +17,20 @@ SURE = 0.6
 Gate = Callable[[Reading, Reading, ReferenceBook, date | None], GateResult]
 
 
+@cache
+def _passed(name: str) -> GateResult:
+    return GateResult(name, "pass")
+
+
+@cache
+def _asked(name: str, question: str) -> GateResult:
+    return GateResult(name, "unknown", question=question)
+
+
 def kind(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
     """Both are of one kind: material, energy, water, gas or asset."""
     if output.listing.kind == need.listing.kind:
-        return GateResult("kind", "pass")
+        return _passed("kind")
     return GateResult("kind", "fail", reason="kind.differs")
 
 
@@ -28,7 +39,7 @@ def self_(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
     mine, theirs = output.listing.firm_id, need.listing.firm_id
     if mine is not None and mine == theirs:
         return GateResult("self", "fail", reason="self.same_firm")
-    return GateResult("self", "pass")
+    return _passed("self")
 
 
 def scope(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
@@ -38,8 +49,8 @@ def scope(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
     outside the Code), https://matsne.gov.ge/en/document/view/2676416
     """
     if output.code is None and output.listing.kind in {"gas", "water"}:
-        return GateResult("scope", "unknown", question="scope.permit_for_gas_or_water")
-    return GateResult("scope", "pass")
+        return _asked("scope", "scope.permit_for_gas_or_water")
+    return _passed("scope")
 
 
 def hazard(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
@@ -50,28 +61,24 @@ def hazard(output: Reading, need: Reading, book: ReferenceBook, today: date | No
     if stated is True or by_code is True:
         return _authorised(need, is_disputed=stated is False)
     if stated is False:
-        return GateResult("hazard", "pass")
+        return _passed("hazard")
     if entry is None:
         # Heat and a shared truck are not hazardous waste; of everything else somebody has to say it.
         is_question = output.listing.kind not in {"energy", "asset"}
-        return _asked("hazard.is_it_hazardous") if is_question else GateResult("hazard", "pass")
+        return _asked("hazard", "hazard.is_it_hazardous") if is_question else _passed("hazard")
     if any(book.waste_codes[twin].is_hazardous for twin in entry.twins):
-        return _asked("hazard.mirror_entry")
-    return GateResult("hazard", "pass")
-
-
-def _asked(question: str) -> GateResult:
-    return GateResult("hazard", "unknown", question=question)
+        return _asked("hazard", "hazard.mirror_entry")
+    return _passed("hazard")
 
 
 def _authorised(need: Reading, *, is_disputed: bool) -> GateResult:
     if need.listing.hazardous is False:
         return GateResult("hazard", "fail", reason="hazard.not_authorised")
     if is_disputed:
-        return _asked("hazard.code_says_hazardous")
+        return _asked("hazard", "hazard.code_says_hazardous")
     if need.listing.hazardous is None:
-        return _asked("hazard.is_it_authorised")
-    return GateResult("hazard", "pass")
+        return _asked("hazard", "hazard.is_it_authorised")
+    return _passed("hazard")
 
 
 def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
@@ -87,8 +94,8 @@ def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date |
                 return GateResult("forbidden", "fail", reason=f"forbidden.{rule}")
             doubtful = True
     if doubtful:
-        return GateResult("forbidden", "unknown", question="forbidden.is_it_this_material")
-    return GateResult("forbidden", "pass")
+        return _asked("forbidden", "forbidden.is_it_this_material")
+    return _passed("forbidden")
 
 
 def _has_lawful_way(output: Reading, need: Reading, book: ReferenceBook) -> bool:
@@ -104,7 +111,7 @@ def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
     ends = [day for day in (one.ends_on, other.ends_on) if day is not None]
     if starts and ends and max(starts) > min(ends):
         return GateResult("dates", "fail", reason="dates.never_together")
-    return GateResult("dates", "pass")
+    return _passed("dates")
 
 
 GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, forbidden, dates)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -66,15 +65,10 @@ def pathways_from(book: ReferenceBook) -> dict[str, tuple[tuple[Pathway, float],
     own: dict[str, list[Pathway]] = {material: [] for material in book.materials}
     for pathway in book.pathways.values():
         own[pathway.material_id].append(pathway)
-    found: dict[str, list[tuple[Pathway, float]]] = {material: [] for material in book.materials}
-    for material in book.materials:
-        for relative in (material, *book.broader(material)):
-            kin = kinship(material, relative, book)
-            if kin > 0:
-                found[material] += ((pathway, kin) for pathway in own[relative])
-                if relative != material:
-                    found[relative] += ((pathway, kin) for pathway in own[material])
-    return {material: tuple(ways) for material, ways in found.items()}
+    return {
+        material: tuple((pathway, kin) for relative, kin in relatives for pathway in own[relative])
+        for material, relatives in _relatives(book).items()
+    }
 
 
 @lru_cache(maxsize=8)
@@ -164,20 +158,39 @@ def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | Non
 
 def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest way by which the need asks for the very material, or for a relative of it in the tree."""
+    ways = _related(output, book)
     best: Way | None = None
-    for way in _same(output, need, book):
-        if best is None or _order(way) < _order(best):
-            best = way
+    for wanted, sure in need.materials.items():
+        if wanted in ways:
+            way = Way(ways[wanted].hop, round(ways[wanted].confidence * sure, 4))
+            if best is None or _order(way) < _order(best):
+                best = way
     return best
 
 
-def _same(output: Reading, need: Reading, book: ReferenceBook) -> Iterator[Way]:
+@lru_cache(maxsize=16384)
+def _related(output: Reading, book: ReferenceBook) -> dict[str, Way]:
+    """Material -> the surest way in which an output is that material or a relative of it."""
+    best: dict[str, Way] = {}
     for material, sure in given(output, book).items():
-        for wanted, wanted_sure in need.materials.items():
-            kin = kinship(material, wanted, book)
+        for wanted, kin in _relatives(book).get(material, ()):
+            way = Way(Hop(material, None, None, "same"), round(sure * kin, 4))
+            if wanted not in best or _order(way) < _order(best[wanted]):
+                best[wanted] = way
+    return best
+
+
+@lru_cache(maxsize=8)
+def _relatives(book: ReferenceBook) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Material -> itself and its relatives in the tree, with the kinship."""
+    found: dict[str, list[tuple[str, float]]] = {material: [(material, 1.0)] for material in book.materials}
+    for material in book.materials:
+        for broader in book.broader(material):
+            kin = kinship(material, broader, book)
             if kin > 0:
-                confidence = round(sure * wanted_sure * kin, 4)
-                yield Way(Hop(material, None, None, "same"), confidence)
+                found[material].append((broader, kin))
+                found[broader].append((material, kin))
+    return {material: tuple(relatives) for material, relatives in found.items()}
 
 
 @lru_cache(maxsize=16384)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import exp, fsum
 
@@ -18,7 +19,7 @@ from matching.evidence.timing import timing
 from matching.evidence.wording import wording
 from matching.hops import by_material, by_pathway
 from matching.reading import Reading, read
-from matching.records import Evidence, Hop, Listing, Match, Ranking, RuledOut, Side
+from matching.records import Evidence, GateResult, Hop, Listing, Match, Ranking, RuledOut, Side
 from matching.reference_book import ReferenceBook
 from matching.weighing import Weights
 
@@ -33,6 +34,21 @@ EVIDENCE: tuple[Function, ...] = (*REASONS, sector, quantity, timing, distance, 
 
 MIN_WORDING = 0.05
 """Texts less alike than this have no matter in common, only letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A pair with its score, before it is known whether anybody will see it."""
+
+    output: Reading
+    need: Reading
+    score: float
+    evidence: tuple[Evidence, ...]
+    gates: tuple[GateResult, ...]
+
+    def refusals(self) -> list[GateResult]:
+        """The gates that do not let the pair through."""
+        return [gate for gate in self.gates if gate.result == "fail"]
 
 
 class Ranker:
@@ -74,53 +90,51 @@ class Ranker:
         """
         is_output = listing.side == Side.OUTPUT
         mine = read(listing, self._book)
-        matches: list[Match] = []
-        refused: list[tuple[float, RuledOut]] = []
+        kept: list[_Compared] = []
+        refused: list[_Compared] = []
         for other in others:
             if other.side == listing.side:
                 continue
             theirs = read(other, self._book)
             output, need = (mine, theirs) if is_output else (theirs, mine)
-            result = self._compare(output, need, today)
-            if isinstance(result, Match):
-                matches.append(result)
-            elif result is not None:
-                refused.append(result)
-        matches.sort(key=_match_order)
-        refused.sort(key=lambda pair: (-pair[0], pair[1].output_id, pair[1].need_id))
-        limit = len(matches) + len(refused) if top is None else top
-        cut = matches[limit - 1].score if len(matches) >= limit > 0 else None
-        among = tuple(ruled_out for score, ruled_out in refused if cut is None or score > cut)
-        return Ranking(listing.id, tuple(matches[:limit]), among[:limit])
+            compared = self._compare(output, need, today)
+            if compared is not None:
+                (refused if compared.refusals() else kept).append(compared)
+        kept.sort(key=_order)
+        refused.sort(key=_order)
+        limit = len(kept) + len(refused) if top is None else top
+        cut = kept[limit - 1].score if len(kept) >= limit > 0 else None
+        among = [pair for pair in refused if cut is None or pair.score > cut]
+        matches = tuple(self._match(pair) for pair in kept[:limit])
+        return Ranking(listing.id, matches, tuple(_ruled_out(pair) for pair in among[:limit]))
 
     def compare(self, output: Listing, need: Listing, *, today: date | None = None) -> Result:
         """One pair: a match, what ruled it out, or None when nothing material speaks for it."""
-        result = self._compare(read(output, self._book), read(need, self._book), today)
-        return result[1] if isinstance(result, tuple) else result
+        compared = self._compare(read(output, self._book), read(need, self._book), today)
+        if compared is None:
+            return None
+        return _ruled_out(compared) if compared.refusals() else self._match(compared)
 
-    def _compare(
-        self, output: Reading, need: Reading, today: date | None
-    ) -> Match | tuple[float, RuledOut] | None:
+    def _compare(self, output: Reading, need: Reading, today: date | None) -> _Compared | None:
         plain = [function(output, need, self._book) for function in REASONS]
         if not _has_reason(plain):
             return None
         plain += [function(output, need, self._book) for function in EVIDENCE[len(REASONS) :]]
-        weighed = (self._prior, *(self._weights.weighed(evidence) for evidence in plain))
-        score = round(fsum(evidence.contribution for evidence in weighed), 4) + 0.0
-        passed = gates.pass_through(output, need, self._book, today)
-        for result in passed:
-            if result.result == "fail":
-                reason = result.reason or result.name
-                return score, RuledOut(output.listing.id, need.listing.id, result.name, reason)
+        weighed = (self._prior, *[self._weights.weighed(evidence) for evidence in plain])
+        score = round(fsum([evidence.contribution for evidence in weighed]), 4) + 0.0
+        results = gates.pass_through(output, need, self._book, today)
+        return _Compared(output, need, score, weighed, results)
+
+    def _match(self, pair: _Compared) -> Match:
         return Match(
-            output_id=output.listing.id,
-            need_id=need.listing.id,
-            score=score,
-            probability=round(1 / (1 + exp(-score)), 4),
-            evidence=weighed,
-            gates=passed,
-            pathway=self._way(output, need),
-            distance_km=kilometres(output, need),
+            output_id=pair.output.listing.id,
+            need_id=pair.need.listing.id,
+            score=pair.score,
+            probability=round(1 / (1 + exp(-pair.score)), 4),
+            evidence=pair.evidence,
+            gates=pair.gates,
+            pathway=self._way(pair.output, pair.need),
+            distance_km=kilometres(pair.output, pair.need),
         )
 
     def _way(self, output: Reading, need: Reading) -> Hop | None:
@@ -138,5 +152,10 @@ def _has_reason(plain: Sequence[Evidence]) -> bool:
     return by_knowledge > 0 or values["wording"] >= MIN_WORDING
 
 
-def _match_order(match: Match) -> tuple[float, str, str]:
-    return (-match.score, match.output_id, match.need_id)
+def _order(pair: _Compared) -> tuple[float, str, str]:
+    return (-pair.score, pair.output.listing.id, pair.need.listing.id)
+
+
+def _ruled_out(pair: _Compared) -> RuledOut:
+    gate = pair.refusals()[0]
+    return RuledOut(pair.output.listing.id, pair.need.listing.id, gate.name, gate.reason or gate.name)
