@@ -30,6 +30,9 @@ class SeedReport:
     n_same: int
 
 
+TIMEOUT_S = 300.0
+"""For the whole book in one transaction: 4 s on a warm server, 20 s seen on a cold one and a busy machine."""
+
 NAMES = ("name_ka", "name_en", "name_ru")
 
 
@@ -75,7 +78,7 @@ def seed_reference(driver: Driver, book: ReferenceBook, database: str | None = N
     Raises:
         StillReferred: an entry that the book no longer has is in use. Nothing is changed then.
     """
-    return Store(driver, database).writing(lambda run: _seed(run, book))
+    return Store(driver, database).writing(lambda run: _seed(run, book), timeout_s=TIMEOUT_S)
 
 
 def _seed(run: Run, book: ReferenceBook) -> SeedReport:

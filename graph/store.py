@@ -98,10 +98,14 @@ class Store:
         with translated(), self.driver.session(database=self.database) as session:
             return session.execute_read(_unit(work))
 
-    def writing(self, work: Callable[[Run], T]) -> T:
-        """As `reading`, for writes. `work` may run more than once; what it raises rolls all of it back."""
+    def writing(self, work: Callable[[Run], T], timeout_s: float | None = None) -> T:
+        """As `reading`, for writes. `work` may run more than once; what it raises rolls all of it back.
+
+        Args:
+            timeout_s: after which the server ends it; `TRANSACTION_TIMEOUT_S` when None.
+        """
         with translated(), self.driver.session(database=self.database) as session:
-            return session.execute_write(_unit(work))
+            return session.execute_write(_unit(work, timeout_s))
 
     def ping(self) -> None:
         """Returns when the database answers a query, else raises `GraphUnavailable`."""
@@ -109,10 +113,10 @@ class Store:
             session.execute_read(_unit(lambda run: run("store/ping")))
 
 
-def _unit(work: Callable[[Run], T]) -> Callable[[ManagedTransaction], T]:
-    """`work` as the driver wants it. The server ends the transaction after `TRANSACTION_TIMEOUT_S`."""
+def _unit(work: Callable[[Run], T], timeout_s: float | None = None) -> Callable[[ManagedTransaction], T]:
+    """`work` as the driver wants it."""
 
-    @unit_of_work(timeout=TRANSACTION_TIMEOUT_S)
+    @unit_of_work(timeout=timeout_s or TRANSACTION_TIMEOUT_S)
     def in_transaction(transaction: ManagedTransaction) -> T:
         def run(query: str, **params: Any) -> list[Row]:
             result = transaction.run(

@@ -10,6 +10,7 @@ from tests.graph.builders import NOW, a_match, enrol, posted
 from tests.graph.pairs import Pair
 
 NOTHING = {"n_firms": 0, "n_outputs": 0, "n_needs": 0, "n_matches": 0, "n_exchanges": 0}
+IN_ALL = {**NOTHING, "n_demo_firms": 0}
 NOTHING_AT_ALL = {**NOTHING, "n_demo_firms": 0}
 
 
@@ -75,3 +76,11 @@ def test_a_match_stops_counting_when_a_listing_ends(store):
     later = NOW + timedelta(days=90)
     assert totals(store, later) == {**NOTHING_AT_ALL, "n_firms": 2}
     assert counts(store, later)["telavi"]["n_matches"] == 0
+
+
+def test_firms_of_the_demonstration_are_told_apart(store):
+    enrol(store)
+    enrol(store, is_demo=True)
+    enrol(store, is_demo=True, status=FirmStatus.UNVERIFIED)
+    found = totals(store, NOW)
+    assert (found["n_firms"], found["n_demo_firms"]) == (2, 1)
