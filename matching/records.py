@@ -95,7 +95,7 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair worth comparing, with the ways by which it was found (`material`, `pathway`, `code`, `text`)."""
+    """A pair worth comparing, with the ways by which it was found: `graph.candidates`."""
 
     output: Listing
     need: Listing

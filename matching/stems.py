@@ -55,7 +55,12 @@ def _english(word: str) -> str:
     return word
 
 
+_IRREGULAR = {"loaves": "loaf", "leaves": "leaf", "shelves": "shelf", "halves": "half", "calves": "calf"}
+
+
 def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) <= 3 or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -1,0 +1,40 @@
+"""The families of words of this installation: in three languages, each word once in a family."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.reference_book import default_book
+from matching.vectors import bag_of_meanings, cosine
+
+
+def test_every_family_has_words_in_english_georgian_and_russian() -> None:
+    for family in default_book().word_families.values():
+        letters = "".join(family.words)
+        assert any("a" <= sign <= "z" for sign in letters), family.id
+        assert any("ა" <= sign <= "ჰ" for sign in letters), family.id
+        assert any("а" <= sign <= "я" for sign in letters), family.id
+
+
+def test_no_family_says_a_word_twice_or_is_near_to_itself() -> None:
+    for family in default_book().word_families.values():
+        assert len(set(family.words)) == len(family.words), family.id
+        assert family.id not in family.related
+
+
+@pytest.mark.parametrize(
+    ("one", "like", "unlike"),
+    [
+        ("თბილი წყალი გაგრილებიდან", "warm cooling water", "waste paper"),
+        ("ძველი ტომრები", "empty jute bags", "steel slag"),
+        ("surplus loaves", "ზედმეტი პური", "ზედმეტი აგური"),
+        ("опилки и стружка", "ნახერხი და ბურბუშელა", "რძის შრატი"),
+        ("fungal substrate", "სოკოს სუბსტრატი", "გზის საფარი"),
+    ],
+)
+def test_what_means_the_same_is_nearer_than_what_does_not_in_any_language(
+    one: str, like: str, unlike: str
+) -> None:
+    book = default_book()
+    bags = [bag_of_meanings(text, book) for text in (one, like, unlike)]
+    assert cosine(bags[0], bags[1]) > cosine(bags[0], bags[2]) + 0.1
