@@ -10,6 +10,7 @@ from typing import Any
 
 import neo4j
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 
 from graph.migrate import migrate
@@ -17,7 +18,7 @@ from graph.seed import seed_reference
 from graph.store import Store, open_driver
 from matching.ranker import Ranker
 from matching.reference_book import ReferenceBook, default_book
-from symbiosis import create_app
+from symbiosis import create_app, passwords
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, settings
 from tests.symbiosis.town import Town
@@ -68,7 +69,15 @@ def app_driver(neo4j_server: Any, driver: neo4j.Driver) -> Iterator[neo4j.Driver
 
 
 @pytest.fixture
-def services(neo4j_server: Any, app_driver: neo4j.Driver, book: ReferenceBook) -> Services:
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes that take a millisecond; `test_passwords.py` tests the real ones."""
+    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=256, parallelism=1))
+
+
+@pytest.fixture
+def services(
+    neo4j_server: Any, app_driver: neo4j.Driver, book: ReferenceBook, quick_hashes: None
+) -> Services:
     """Everything an operation works with, on a graph that holds the reference book and nothing else."""
     with app_driver.session() as session:
         session.run(WIPE, kept=KEPT).consume()
