@@ -95,7 +95,10 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair worth comparing, with the ways by which it was found: `graph.candidates`."""
+    """A pair worth comparing.
+
+    `found_by` holds the ways: `material`, `pathway`, `use`, `code`, `text`, or nothing but the `kind`.
+    """
 
     output: Listing
     need: Listing
