@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any
 
 from matching import units
-from matching.errors import BadValue, UnknownCode, UnknownField, UnknownMunicipality, UnknownPeriod
+from matching.errors import BadValue, UnknownField, UnknownMunicipality, UnknownPeriod
 from matching.records import KINDS, Kind, Listing, Place, Quantity, Side
 from matching.reference_book import ReferenceBook
 from matching.reference_reading import digits
@@ -191,6 +191,3 @@ def _day(given: Mapping[str, Any], name: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError as error:
         raise BadValue(field=name, value=value, expected="a day as YYYY-MM-DD") from error
-
-
-__all__ = ["KNOWN", "NEEDED", "OPTIONAL", "UnknownCode", "listing"]

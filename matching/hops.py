@@ -98,7 +98,7 @@ def materials_by_code(book: ReferenceBook) -> dict[str, tuple[str, ...]]:
     return {code: tuple(materials) for code, materials in found.items()}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def given(output: Reading, book: ReferenceBook) -> dict[str, float]:
     """Material -> confidence for what an output is: recognised, or usual under the code it states."""
     materials = dict(output.materials)
@@ -111,7 +111,7 @@ def given(output: Reading, book: ReferenceBook) -> dict[str, float]:
     return materials
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def reachable(output: Reading, book: ReferenceBook) -> dict[str, Way]:
     """Use -> the surest documented way from an output to it."""
     best: dict[str, Way] = {}
@@ -168,7 +168,7 @@ def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | No
     return best
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _related(output: Reading, book: ReferenceBook) -> dict[str, Way]:
     """Material -> the surest way in which an output is that material or a relative of it."""
     best: dict[str, Way] = {}
@@ -193,7 +193,7 @@ def _relatives(book: ReferenceBook) -> dict[str, tuple[tuple[str, float], ...]]:
     return {material: tuple(relatives) for material, relatives in found.items()}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def banned(output: Reading, book: ReferenceBook) -> dict[str, tuple[float, str]]:
     """Use -> how surely a rule forbids it for this output, and the id of that rule."""
     found: dict[str, tuple[float, str]] = {}
@@ -205,7 +205,7 @@ def banned(output: Reading, book: ReferenceBook) -> dict[str, tuple[float, str]]
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def dead_ends_of(output: Reading, book: ReferenceBook) -> dict[str, float]:
     """Materials without any lawful use that an output may be, with how surely it is."""
     sure = {material: _is_one_of(output, material, book) for material in book.dead_ends}

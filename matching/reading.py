@@ -40,7 +40,7 @@ class Reading:
     n_stated: int
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def read(listing: Listing, book: ReferenceBook) -> Reading:
     """The reading of a listing, kept for the next comparison.
 

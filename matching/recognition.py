@@ -62,7 +62,7 @@ class _Found:
     weight: float
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def recognise(text: str, book: ReferenceBook) -> Recognition:
     """What a free text is about.
 
@@ -77,7 +77,7 @@ def recognise(text: str, book: ReferenceBook) -> Recognition:
     return replace(things_in(text, book), codes=tuple(Guess(*found) for found in codes))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def things_in(text: str, book: ReferenceBook) -> Recognition:
     """As `recognise`, without codes: what the ranker needs to know of a text."""
     found = words(text)

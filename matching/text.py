@@ -61,7 +61,7 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", composed.casefold()).split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """All words and numbers of a text, in order, in lower case, without apostrophes."""
     return tuple(
@@ -69,7 +69,7 @@ def tokens(text: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text that carry matter, in order; numbers and stop words are left out."""
     everything = tokens(text)

@@ -30,7 +30,7 @@ def code(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
     return Evidence("code", round(best, 4), 0.0)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _accepted(need: Reading, book: ReferenceBook) -> dict[str, float]:
     if need.code is not None:
         return {need.code: 1.0}
