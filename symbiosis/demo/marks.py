@@ -1,8 +1,8 @@
 """What tells everything fictional from everything real: names, codes, addresses, telephone numbers.
 
 - Names end in "(სადემონსტრაციო)" or "(demo)".
-- Identification codes start with 00000. Those of the Georgian register start with 1, 2, 4 or 5, so no firm,
-  present or future, has one of these.
+- Identification codes start with 00000. Those of the Georgian register start with the number of the office
+  that gave them (2.. in older ones, 4.. in newer ones); none that we know starts with 0.
 - E-mail addresses end in `.invalid`, which RFC 2606 keeps out of the domain name system for good.
 - Telephone numbers start with +995 0: no number of Georgia's national plan starts with 0.
 """
