@@ -82,6 +82,7 @@ def page(
             "stages": words.STAGES,
             "why_none": words.WHY_NONE,
             "roles": words.ROLES,
+            "field_names": words.FIELDS,
             **context,
         },
     )

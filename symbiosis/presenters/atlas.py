@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from matching.reference_book import REFERENCE, ReferenceBook
@@ -95,8 +95,23 @@ def draw(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
                 names.municipality(row.municipality, book, lang), x, y, radius(row.n_firms, most), row.n_firms
             )
         )
-    spots.sort(key=lambda spot: -spot.radius)
+    spots = apart(sorted(spots, key=lambda spot: -spot.radius))
     return AtlasMap(WIDTH, frame.height, outlines, tuple(spots), labels(spots))
+
+
+def apart(spots: Sequence[Spot]) -> list[Spot]:
+    """Circles that would cover each other, moved until they touch; the larger ones stay where they are."""
+    moved: list[Spot] = []
+    for spot in spots:
+        for other in moved:
+            dx, dy = spot.x - other.x, spot.y - other.y
+            far, enough = math.hypot(dx, dy), spot.radius + other.radius
+            if far < enough:
+                dx, dy, far = (dx, dy, far) if far else (0.0, 1.0, 1.0)
+                x, y = other.x + dx / far * enough, other.y + dy / far * enough
+                spot = replace(spot, x=round(x, 1), y=round(y, 1))  # noqa: PLW2901
+        moved.append(spot)
+    return moved
 
 
 def labels(spots: Sequence[Spot]) -> tuple[Label, ...]:

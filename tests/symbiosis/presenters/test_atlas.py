@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from matching.reference_book import default_book
@@ -57,3 +58,22 @@ def test_municipalities_under_occupation_cannot_be_chosen() -> None:
     offered = {str(group.label) for group in choices.municipalities(BOOK, "en")}
     assert "Kakheti" in offered
     assert "Abkhazia" not in offered
+
+
+def test_neighbours_do_not_cover_each_other() -> None:
+    drawn = atlas.draw([counts("batumi", 12), counts("khelvachauri", 9), counts("telavi", 2)], BOOK, "en")
+    spots = {spot.name: spot for spot in drawn.spots}
+    one, other = spots["Batumi"], spots["Khelvachauri"]
+    assert math.hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius - 0.2
+    alone = atlas.draw([counts("batumi", 12)], BOOK, "en").spots[0]
+    assert (one.x, one.y) == (alone.x, alone.y)
+
+
+def test_names_stand_beside_circles_and_not_on_each_other() -> None:
+    everywhere = [counts(id, 5) for id in BOOK.municipalities]
+    names = atlas.draw(everywhere, BOOK, "ka").labels
+    assert 5 < len(names) < len(everywhere)
+    boxes = [(n.x, n.y, len(n.text) * atlas.LETTER) for n in names]
+    for i, (x, y, width) in enumerate(boxes):
+        for other_x, other_y, other_width in boxes[:i]:
+            assert abs(y - other_y) >= atlas.LINE or abs(x - other_x) >= (width + other_width) / 2
