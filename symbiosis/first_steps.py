@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from graph.errors import GraphUnavailable
+from graph.errors import GraphUnavailable, StoreTooOld
 from graph.migrate import migrate
 from graph.seed import seed_reference
 from graph.store import Store
@@ -28,19 +28,30 @@ def main() -> None:
     try:
         settings = Settings.from_environment()
         services = build(settings)
-        wait_for(services.store, settings)
-        make_ready(services, now=datetime.now(UTC))
+        with services.store.driver:
+            wait_for(services.store, settings)
+            make_ready(services, now=datetime.now(UTC))
+    except GraphUnavailable as problem:
+        sys.exit(
+            f"{settings.neo4j_uri} does not answer, or refuses the login ({problem}).\n"
+            "Next step: see that it runs, and check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD."
+        )
+    except StoreTooOld as problem:
+        sys.exit(
+            f"{settings.neo4j_uri} runs Neo4j {problem.facts.get('version')}; 5.26 or newer is needed.\n"
+            "Next step: bring that server up to date, or name another one in NEO4J_URI."
+        )
     except (BadSetting, SymbiosisError) as problem:
         sys.exit(str(problem))
 
 
-def wait_for(store: Store, settings: Settings, patience_s: float = PATIENCE_S) -> None:
+def wait_for(store: Store, settings: Settings, patience_s: float | None = None) -> None:
     """Return as soon as the database answers.
 
     Raises:
-        GraphUnavailable: it did not within `patience_s`, or refuses the login.
+        GraphUnavailable: it did not within `patience_s` (a minute), or refuses the login.
     """
-    until = time.monotonic() + patience_s
+    until = time.monotonic() + (PATIENCE_S if patience_s is None else patience_s)
     while True:
         try:
             return store.ping()
