@@ -155,7 +155,7 @@ def python(*words: str) -> None:
         shown = " ".join(word if word != NPM else "npm" for word in words if word != "-c")
         raise Failed(
             f"This did not succeed (its own words are above): {shown}\n"
-            "Next step: mend that (most often the network cannot be reached), start again; what is done is kept."
+            "Next step: mend that (most often the network is away) and start again; what is done is kept."
         )
 
 

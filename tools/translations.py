@@ -26,8 +26,8 @@ KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "lazy_gettext": None}
 def template() -> Catalog:
     """Every text that the source marks for translation."""
     catalog = Catalog(project="Symbiosis", charset="utf-8", fuzzy=False)
-    with WHERE.open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+    with WHERE.open(encoding="utf-8") as mapping:
+        methods, options = parse_mapping_cfg(mapping)  # type: ignore[no-untyped-call]
     found = extract_from_dir(
         ROOT,
         methods,
