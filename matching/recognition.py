@@ -31,7 +31,7 @@ _LATIN_LETTERS = 0.9
 _SLIP = {1: 0.85, 2: 0.7}
 _SCATTERED = 0.75
 _INSIDE_ANOTHER = 0.5
-_MIN_COVERAGE = 0.6
+_MIN_COVERAGE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _match(
     if not complete and (covered < _MIN_COVERAGE or phrase.head not in at):
         return None
     positions = _nearest(there, at)
-    confidence = covered if complete else covered**2
+    confidence = covered if complete else covered**1.5
     if max(positions) - min(positions) >= 2 * len(phrase.stems):
         confidence *= _SCATTERED
     confidence *= phrase.sure * min(1.0, whole / lexis.telling)
