@@ -23,7 +23,7 @@ HIDDEN_KEYS = re.compile(
 )
 HIDDEN = "[hidden]"
 KEYS_AND_TOKENS = re.compile(r"sym_[A-Za-z0-9_-]{8,}")
-QUIET = ("werkzeug", "neo4j")
+QUIET = ("werkzeug", "neo4j", "flask-limiter")
 
 log = structlog.get_logger("symbiosis")
 

@@ -33,16 +33,6 @@ _FONT_FILES = [
 ]
 WANTED = {
     _FONT: ["LICENSE", *_FONT_FILES],
-    "swagger-ui-dist": [
-        "LICENSE",
-        "NOTICE",
-        "swagger-ui.css",
-        "swagger-ui-bundle.js",
-        "swagger-ui-bundle.js.LICENSE.txt",
-        "swagger-ui-standalone-preset.js",
-        "swagger-ui-standalone-preset.js.LICENSE.txt",
-        "favicon-32x32.png",
-    ],
 }
 
 
