@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from matching import reference_checks, reference_reading
+from matching import reference_checks, reference_measures, reference_reading
 from matching.errors import UnknownCode
 from matching.reference_records import (
     Ambiguity,
@@ -66,10 +66,10 @@ class ReferenceBook:
             pathways=MappingProxyType(pathways),
             waste_codes=MappingProxyType(reference_reading.waste_codes(folder)),
             nace=MappingProxyType(reference_reading.nace(folder)),
-            municipalities=MappingProxyType(reference_reading.municipalities(folder)),
-            regions=MappingProxyType(reference_reading.regions(folder)),
-            units=MappingProxyType(reference_reading.units(folder)),
-            periods=MappingProxyType(reference_reading.periods(folder)),
+            municipalities=MappingProxyType(reference_measures.municipalities(folder)),
+            regions=MappingProxyType(reference_measures.regions(folder)),
+            units=MappingProxyType(reference_measures.units(folder)),
+            periods=MappingProxyType(reference_measures.periods(folder)),
             word_families=MappingProxyType(reference_reading.word_families(folder)),
             dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
             ambiguities=reference_reading.ambiguities(folder),

@@ -17,14 +17,10 @@ from matching.reference_records import (
     DeadEnd,
     Industry,
     Material,
-    Municipality,
     Named,
     Pathway,
-    Period,
     Process,
-    Region,
     Strength,
-    Unit,
     Use,
     WasteCode,
     WordFamily,
@@ -44,7 +40,8 @@ def digits(code: str) -> str:
     return "".join(sign for sign in code if sign not in " .*\u00a0")
 
 
-def _by_id(entries: Iterable[tuple[Row, _Entry]]) -> dict[str, _Entry]:
+def by_id(entries: Iterable[tuple[Row, _Entry]]) -> dict[str, _Entry]:
+    """Entries by their id. Raises BadReference for an id that is there twice."""
     found: dict[str, _Entry] = {}
     for row, entry in entries:
         if entry.id in found:
@@ -70,7 +67,7 @@ def materials(folder: Path) -> dict[str, Material]:
     columns: tuple[str, ...] = ("id", "parent", *_NAMES, *_SYNONYMS, "kind", "form", "density_t_per_m3_low")
     columns += ("density_t_per_m3", "density_t_per_m3_high", "moisture_percent", "ewc_codes")
     columns += ("hazard_note_en", "hazard_note_ka", "source")
-    return _by_id(
+    return by_id(
         (
             row,
             Material(
@@ -99,7 +96,7 @@ def materials(folder: Path) -> dict[str, Material]:
 def uses(folder: Path) -> dict[str, Use]:
     """`uses.csv`."""
     columns: tuple[str, ...] = ("id", *_NAMES, *_SYNONYMS, "kind", "nace", "note_en", "note_ka")
-    return _by_id(
+    return by_id(
         (
             row,
             Use(
@@ -121,7 +118,7 @@ def uses(folder: Path) -> dict[str, Use]:
 def processes(folder: Path) -> dict[str, Process]:
     """`processes.csv`."""
     columns: tuple[str, ...] = ("id", *_NAMES, "note_en", "note_ka", "permit_en", "permit_ka")
-    return _by_id(
+    return by_id(
         (
             row,
             Process(
@@ -182,7 +179,7 @@ def waste_codes(folder: Path) -> dict[str, WasteCode]:
     columns += ("title_en", "title_ka", "name_en", "name_ka")
     whole = folder / "waste_codes.csv"
     parts = [whole] if whole.is_file() else sorted((folder / "waste_codes").glob("*.csv"))
-    return _by_id(
+    return by_id(
         (
             row,
             WasteCode(
@@ -191,7 +188,7 @@ def waste_codes(folder: Path) -> dict[str, WasteCode]:
                 name_ka=row.cells["name_ka"] or row.text("title_ka"),
                 level=_level(row),
                 parent=digits(row.cells["parent"]) or None,
-                is_hazardous=_yes(row, "hazardous"),
+                is_hazardous=yes(row, "hazardous"),
                 entry_type=row.cells["entry_type"],
                 twins=tuple(digits(code) for code in row.many("twins")),
                 title_en=row.text("title_en"),
@@ -210,7 +207,8 @@ def _level(row: Row) -> int:
     return level
 
 
-def _yes(row: Row, column: str) -> bool:
+def yes(row: Row, column: str) -> bool:
+    """The cell as yes or no; empty is no."""
     value = row.cells[column].casefold()
     if value in {"yes", "true", "1"}:
         return True
@@ -221,7 +219,7 @@ def _yes(row: Row, column: str) -> bool:
 
 def nace(folder: Path) -> dict[str, Industry]:
     """`nace.csv`."""
-    return _by_id(
+    return by_id(
         (
             row,
             Industry(
@@ -235,109 +233,10 @@ def nace(folder: Path) -> dict[str, Industry]:
     )
 
 
-def municipalities(folder: Path) -> dict[str, Municipality]:
-    """`places.csv`."""
-    columns: tuple[str, ...] = ("id", "region", "name_en", "name_ka", "name_ka_genitive", "name_ka_locative")
-    columns += ("lat", "lon", "population_2024", "geostat_code")
-    return _by_id(
-        (
-            row,
-            Municipality(
-                id=row.text("id"),
-                name_en=row.text("name_en"),
-                name_ka=row.text("name_ka"),
-                region=row.text("region"),
-                name_ka_genitive=row.cells["name_ka_genitive"],
-                name_ka_locative=row.cells["name_ka_locative"],
-                lat=row.number("lat"),
-                lon=row.number("lon"),
-                population_2024=_whole(row, "population_2024"),
-                geostat_code=row.maybe("geostat_code"),
-            ),
-        )
-        for row in read_csv(folder / "places.csv", columns)
-    )
-
-
-def _whole(row: Row, column: str) -> int | None:
+def whole(row: Row, column: str) -> int | None:
+    """The cell as a whole number, None when empty."""
     value = row.maybe_number(column)
     return None if value is None else int(value)
-
-
-def units(folder: Path) -> dict[str, Unit]:
-    """`units.csv`."""
-    columns: tuple[str, ...] = (
-        "id",
-        "dimension",
-        "to_base",
-        "base",
-        "name_en",
-        "name_ka",
-        "symbol_en",
-        "symbol_ka",
-        "note",
-    )
-    return _by_id(
-        (
-            row,
-            Unit(
-                id=row.text("id"),
-                name_en=row.text("name_en"),
-                name_ka=row.text("name_ka"),
-                dimension=row.text("dimension"),
-                to_base=row.number("to_base"),
-                base=row.text("base"),
-                symbol_en=row.cells["symbol_en"],
-                symbol_ka=row.cells["symbol_ka"],
-                note=row.maybe("note"),
-            ),
-        )
-        for row in read_csv(folder / "units.csv", columns)
-    )
-
-
-def periods(folder: Path) -> dict[str, Period]:
-    """`periods.csv`."""
-    columns = ("id", "times_per_year", "needs_season_months", "name_en", "name_ka", "note")
-    return _by_id(
-        (
-            row,
-            Period(
-                id=row.text("id"),
-                name_en=row.text("name_en"),
-                name_ka=row.text("name_ka"),
-                times_per_year=row.maybe_number("times_per_year"),
-                needs_season_months=_yes(row, "needs_season_months"),
-                note=row.maybe("note"),
-            ),
-        )
-        for row in read_csv(folder / "periods.csv", columns)
-    )
-
-
-def regions(folder: Path) -> dict[str, Region]:
-    """`regions.csv`."""
-    columns: tuple[str, ...] = ("id", "name_en", "name_ka", "name_ka_genitive", "name_ka_locative")
-    columns += ("iso3166_2", "occupied", "lat", "lon", "population_2024", "geostat_code")
-    return _by_id(
-        (
-            row,
-            Region(
-                id=row.text("id"),
-                name_en=row.text("name_en"),
-                name_ka=row.text("name_ka"),
-                name_ka_genitive=row.cells["name_ka_genitive"],
-                name_ka_locative=row.cells["name_ka_locative"],
-                iso3166_2=row.maybe("iso3166_2"),
-                is_occupied=_yes(row, "occupied"),
-                lat=row.maybe_number("lat"),
-                lon=row.maybe_number("lon"),
-                population_2024=_whole(row, "population_2024"),
-                geostat_code=row.maybe("geostat_code"),
-            ),
-        )
-        for row in read_csv(folder / "regions.csv", columns)
-    )
 
 
 def ambiguities(folder: Path) -> tuple[Ambiguity, ...]:
