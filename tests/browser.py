@@ -85,7 +85,7 @@ def _unpack(draft: Path) -> Path:
         text=True,
     )
     if done.returncode != 0:
-        raise FileNotFoundError(f"{PACKAGE} could not be unpacked: {done.stderr}")
+        raise FileNotFoundError(f"{PACKAGE} could not be unpacked: {done.stderr!s}")
     script = draft / "chromium-with-its-libraries"
     script.write_text(WITH_ITS_LIBRARIES, encoding="ascii")
     script.chmod(0o755)

@@ -6,7 +6,7 @@ For people who keep the project; the site itself reads only what this script wro
     python tools/make_basemap.py unpacked/usr/share/qgis/resources/data/world_map.gpkg
 
 Source: Natural Earth 4.1, Admin 1 states and provinces (public domain), as carried by Debian's `qgis-common`.
-Georgia is taken whole, within its internationally recognised borders. The outlines carry 15 to 76 points each:
+Georgia is taken whole, within its internationally recognised borders. Outlines carry 15 to 76 points each:
 enough to recognise a region on a small map, not enough to decide on which side of a border a site lies.
 """
 
