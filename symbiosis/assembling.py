@@ -16,7 +16,7 @@ from symbiosis.rate_limits import init_limits
 from symbiosis.security import init_security
 from symbiosis.settings import Settings
 from symbiosis.web import EXTENSION, utc_now, viewer_if_known
-from symbiosis.wiring import Services, build
+from symbiosis.wiring import Services, build, warm_up
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_FORM_PARTS = 500
@@ -51,7 +51,10 @@ def assemble(
     if settings.trusted_proxies:
         n = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]
-    app.extensions[EXTENSION] = services or build(settings)
+    if services is None:
+        services = build(settings)
+        warm_up(services)
+    app.extensions[EXTENSION] = services
     Babel(app, locale_selector=_language)
     logs.init_logs(app)
     init_errors(app)

@@ -9,11 +9,11 @@ import click
 from flask import Flask
 from flask.cli import AppGroup, with_appcontext
 
-from graph import demo as demo_graph
 from graph.migrate import migrate
 from graph.records import Role
 from graph.seed import seed_reference
 from matching.errors import SymbiosisError
+from symbiosis import demo as demo_region
 from symbiosis import operations
 from symbiosis.access import Viewer
 from symbiosis.inputs import UserInput
@@ -71,18 +71,18 @@ def create_user_command(email: str, role: str) -> None:
 @demo.command("load", help="Load it, into a store without firms only.")
 @with_appcontext
 def demo_load() -> None:
-    from symbiosis.demo import load as load_demo  # noqa: PLC0415 (large data, seldom needed)
-
-    if not demo_graph.is_empty(services().store):
-        raise click.ClickException("There are firms in this store already; the demonstration stays out.")
-    for login in load_demo(services(), now=_now()):
-        click.echo(f"{login.role:14} {login.email:40} {login.password}  {login.note}")
+    try:
+        logins = demo_region.load(services(), now=_now())
+    except demo_region.DemoRefused as refused:
+        raise click.ClickException(str(refused)) from None
+    for login in logins:
+        click.echo(f"{login.role.value:14} {login.email:40} {login.password}  {login.note}")
 
 
 @demo.command("remove", help="Take it out again, and nothing else.")
 @with_appcontext
 def demo_remove() -> None:
-    click.echo(f"{demo_graph.remove_demo(services().store)} things of the demonstration removed.")
+    click.echo(f"{demo_region.remove(services())} things of the demonstration removed.")
 
 
 def _now() -> datetime:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Thread
 
 from graph.store import Store, open_driver
 from matching.ranker import Ranker
-
+from matching.recognition import recognise
 from matching.reference_book import ReferenceBook, default_book
 from symbiosis.settings import Settings
 
@@ -35,3 +36,10 @@ def build(settings: Settings) -> Services:
     driver = open_driver(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
     book = default_book()
     return Services(Store(driver, settings.neo4j_database), book, Ranker(book), settings)
+
+
+def warm_up(services: Services) -> None:
+    """Build the word lists of the recogniser beside the first requests, so that the first listing need not
+    wait.
+    """
+    Thread(target=recognise, args=("-", services.book), name="warm-up", daemon=True).start()

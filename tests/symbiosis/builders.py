@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from graph.records import Role, User
@@ -11,6 +13,7 @@ from symbiosis.access import Viewer
 from symbiosis.inputs import FirmInput, ListingInput, RegistrationInput, SiteInput
 from symbiosis.settings import Settings
 
+NO_VAR = Path(gettempdir()) / "symbiosis-tests-keep-nothing"
 NOW = datetime(2026, 9, 15, 9, 30, tzinfo=UTC)
 PASSWORD = "mtsvane-bostani-7"
 _numbers = count(204_000_001)
@@ -24,6 +27,7 @@ def settings(**changes: Any) -> Settings:
         "neo4j_uri": "bolt://127.0.0.1:1",
         "neo4j_password": "none",
         "log_level": "warning",
+        "var_dir": NO_VAR,
     }
     return Settings(**{**chosen, **changes})
 

@@ -47,3 +47,13 @@ def test_what_is_due_is_compared(app: Flask, town: Town) -> None:
     assert done.exit_code == 0, done.output
     assert "2 listings" in done.output
     assert len(town.matches_of(giver)) == 1
+
+
+def test_the_demonstration_stays_out_of_a_store_that_is_in_use(app: Flask, town: Town) -> None:
+    viewer = town.business()
+    refused = app.test_cli_runner().invoke(args=["demo", "load"])
+    assert refused.exit_code == 1
+    assert refused.exception is None or isinstance(refused.exception, SystemExit)
+    removed = app.test_cli_runner().invoke(args=["demo", "remove"])
+    assert removed.output.startswith("0 things")
+    assert operations.show_firm(town.services, viewer, viewer.firm_id or "", now=NOW).id == viewer.firm_id
