@@ -1,6 +1,7 @@
 // What was refused is read out first; what was typed into a listing outlives a lost connection.
 const PREFIX = "symbiosis-draft:";
 const SENT = "symbiosis-sent";
+const SENT_ID = "symbiosis-sent-id";
 
 document.querySelector("[data-focus]")?.focus();
 for (const link of document.querySelectorAll("#summary a[href^='#']")) link.addEventListener("click", goTo);
@@ -25,6 +26,8 @@ function keep(form) {
   form.addEventListener("submit", (event) => {
     if (navigator.onLine) {
       sessionStorage.setItem(SENT, key);
+      const id = form.querySelector("[name=id]");
+      if (id) localStorage.setItem(SENT_ID, id.value);
       return;
     }
     event.preventDefault();
@@ -38,6 +41,9 @@ function keep(form) {
   });
 
   function save() {
+    // The id makes a repeated sending one listing; a text that changed after it was sent is another one.
+    const id = form.querySelector("[name=id]");
+    if (id && id.value === localStorage.getItem(SENT_ID) && crypto.randomUUID) id.value = crypto.randomUUID();
     const typed = [...new FormData(form)].filter(([name]) => name !== "csrf_token");
     localStorage.setItem(key, JSON.stringify(typed));
   }
