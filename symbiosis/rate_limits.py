@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
+from math import ceil
 from typing import Any, TypeVar, cast
 
 from flask import Flask, Response, g, request
@@ -52,7 +53,7 @@ def token_limit(view: _View) -> _View:
 def seconds_to_wait() -> int:
     """Until the limit that was just broken opens again."""
     broken = limiter.current_limit
-    return max(1, int(broken.reset_at - time.time()) + 1) if broken else 60
+    return max(1, ceil(broken.reset_at - time.time())) if broken else 60
 
 
 def _account() -> str:
