@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from graph.errors import NotFound
+from graph.errors import AlreadyThere, NotFound
 from graph.exchanges import open_exchange
 from graph.ids import new_id
 from graph.records import Decision, Exchange, StoredMatch
@@ -78,18 +78,20 @@ def decide(store: Store, decision: Decision) -> Exchange | None:
     Raises:
         NotFound: no such match, or the firm does not own that side of it, or the other listing is for
             coordinators only.
+        AlreadyThere: `field` is `id`: it belongs to an answer of another firm, or to another match.
     """
 
     def work(run: Run) -> Exchange | None:
         held = run("matches/hold", match_id=decision.match_id, side=decision.side, firm_id=decision.firm_id)
         if not held or not held[0]["is_visible"]:
             raise NotFound(what="match", id=decision.match_id)
-        run(
+        if not run(
             "matches/append_decision",
             id=decision.id,
             match_id=decision.match_id,
             properties=_decision_to_properties(decision),
-        )
+        ):
+            raise AlreadyThere(field="id", label="Decision")
         latest = run("matches/settle", match_id=decision.match_id)[0]
         if latest["output_verdict"] == latest["need_verdict"] == Verdict.YES:
             return open_exchange(run, decision.match_id, decision.decided_at)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from graph import exchanges, firms, listings, matches
-from graph.errors import NotFound
+from graph.errors import AlreadyThere, NotFound
 from graph.records import FirmStatus, ListingState, Visibility
 from matching.records import Hop, Side, Verdict
 from tests.graph.builders import NOW, a_decision, a_match, enrol, posted
@@ -226,3 +226,20 @@ def test_deciding_while_the_pair_is_taken_away_either_counts_or_is_told(store, p
         assert matches.decisions_of(store, pair.match.id) == [decision]
     else:
         assert kept is None
+
+
+def test_an_answer_to_one_match_is_no_answer_to_another(store, pair):
+    other = posted(store, pair.taker, Side.NEED)
+    matches.replace_for(store, pair.output_id, [pair.ranked, a_match(pair.output_id, other)], "1", NOW)
+    (second,) = [match.id for match in matches.all_matches(store) if match.need_id == other]
+    answer = a_decision(pair.match.id, Side.OUTPUT, pair.giver, Verdict.YES)
+    matches.decide(store, answer)
+    for stolen in (
+        replace(answer, match_id=second),
+        replace(answer, side=Side.NEED, firm_id=pair.taker.firm.id, user_id=pair.taker.user.id),
+    ):
+        with pytest.raises(AlreadyThere) as error:
+            matches.decide(store, stolen)
+        assert error.value.field == "id"
+    assert matches.decisions_of(store, second) == []
+    assert matches.decisions_of(store, pair.match.id) == [answer]
