@@ -10,6 +10,7 @@ from flask import Response, request
 from matching.errors import SymbiosisError
 from symbiosis import forms, web
 from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import words
 from symbiosis.schemas.base import Input
 
 RETRY_SECONDS = 15
@@ -43,7 +44,15 @@ def again(
         template,
         status=told.status,
         headers=headers,
-        **{**context, "typed": dict(typed), "errors": told.fields, "message": message},
+        **{**context, "typed": dict(typed), "errors": in_order(told.fields), "message": message},
+    )
+
+
+def in_order(fields: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Messages by field in the order in which forms ask."""
+    order = list(words.FIELDS)
+    return dict(
+        sorted(fields.items(), key=lambda one: order.index(one[0]) if one[0] in order else len(order))
     )
 
 

@@ -115,7 +115,7 @@ def apart(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def labels(spots: Sequence[Spot]) -> tuple[Label, ...]:
-    """Names of counted municipalities, below or above their circles, as far as they hide nothing.
+    """Names of counted municipalities, beside their circles, as far as they hide nothing.
 
     Args:
         spots: the most important first; a later name gives way to an earlier one.
@@ -129,11 +129,18 @@ def labels(spots: Sequence[Spot]) -> tuple[Label, ...]:
         if spot.count is None:
             continue
         half = len(spot.name) * LETTER / 2
-        for base in (spot.y + spot.radius + LINE, spot.y - spot.radius - 3):
-            box = (spot.x - half, base - LINE, spot.x + half, base + 2)
+        beside = spot.radius + half + 3
+        places = (
+            (spot.x, spot.y + spot.radius + LINE),
+            (spot.x, spot.y - spot.radius - 3),
+            (spot.x - beside, spot.y + 4),
+            (spot.x + beside, spot.y + 4),
+        )
+        for x, base in places:
+            box = (x - half, base - LINE, x + half, base + 2)
             if not any(_overlap(box, other) for other in taken):
                 taken.append(box)
-                placed.append(Label(spot.name, spot.x, round(base, 1)))
+                placed.append(Label(spot.name, round(x, 1), round(base, 1)))
                 break
     return tuple(placed)
 

@@ -12,6 +12,7 @@ from matching.reference_book import ReferenceBook
 from symbiosis.presenters.saying import gettext as _
 
 TBILISI = get_timezone("Asia/Tbilisi")
+ALMOST_SURE = 0.99
 
 
 def amount(value: float, lang: str, decimals: int = 2) -> str:
@@ -26,9 +27,17 @@ def fixed(value: float, lang: str, decimals: int = 2) -> str:
 
 
 def percent(share: float, lang: str) -> str:
-    return str(
-        format_percent(share, format="#,##0\N{NO-BREAK SPACE}%" if lang == "ka" else "#,##0%", locale=lang)
-    )
+    """A probability in whole percent. It never claims certainty: the ends are `over 99%` and `under 1%`."""
+    if share > ALMOST_SURE:
+        return _("over %(percent)s", percent=_whole_percent(ALMOST_SURE, lang))
+    if share < 1 - ALMOST_SURE:
+        return _("under %(percent)s", percent=_whole_percent(1 - ALMOST_SURE, lang))
+    return _whole_percent(share, lang)
+
+
+def _whole_percent(share: float, lang: str) -> str:
+    pattern = "#,##0\N{NO-BREAK SPACE}%" if lang == "ka" else "#,##0%"
+    return str(format_percent(share, format=pattern, locale=lang))
 
 
 def money(gel: float, lang: str) -> str:

@@ -78,3 +78,15 @@ def test_places_are_declined_in_georgian() -> None:
     assert names.in_municipality("telavi", BOOK, "ka") == "თელავში"
     assert names.in_municipality("telavi", BOOK, "en") == "Telavi"
     assert names.someone("11", "telavi", BOOK, "en").endswith("· Telavi")
+
+
+def test_a_probability_never_claims_certainty(in_language: InLanguage) -> None:
+    with in_language("en") as lang:
+        assert [numbers.percent(share, lang) for share in (0.9999, 0.99, 0.5, 0.0001)] == [
+            "over 99%",
+            "99%",
+            "50%",
+            "under 1%",
+        ]
+    with in_language("ka") as lang:
+        assert numbers.percent(0.999, lang) == "99\N{NO-BREAK SPACE}%-ზე მეტი"
