@@ -28,6 +28,10 @@ class FirmAsTyped:
     phone: str
     password: str = "შემოდგომა ჩეკურით 81"
 
+    def name(self, lang: str) -> str:
+        """As the site writes it for a reader of this language."""
+        return self.name_ka if lang == "ka" else self.name_latin
+
     def secrets(self) -> tuple[str, ...]:
         """What nobody may read before both sides said yes."""
         return (self.name_ka, self.name_latin, self.code, self.contact, self.email, self.phone)
@@ -180,8 +184,7 @@ class Person:
     def verify(self, firm: FirmAsTyped) -> None:
         """As a coordinator."""
         self.go("/desk")
-        shown = firm.name_ka if self.lang == "ka" else firm.name_latin
-        self.page.get_by_role("link", name=shown).click()
+        self.page.get_by_role("link", name=firm.name(self.lang)).click()
         self.press("Verify")
         self.sees_words("The firm is verified. Its listings are being matched.")
 

@@ -79,7 +79,7 @@ def play(lang: str, device: str, town: Town, visitor: Visitors, *, javascript: b
     coordinator.go("/desk/log")
     log = coordinator.page.get_by_role("table")
     for seen_by, whose in ((WINERY, DISTILLERY), (DISTILLERY, WINERY)):
-        line = log.get_by_role("row").filter(has_text=seen_by.email).filter(has_text=whose.name_ka)
+        line = log.get_by_role("row").filter(has_text=seen_by.email).filter(has_text=whose.name(lang))
         expect(line.first).to_be_visible()
     expect(log.get_by_role("row").filter(has_text=OUTSIDER.email)).to_have_count(0)
 
@@ -94,7 +94,7 @@ def explained(person: Person) -> None:
 
 def knows(person: Person, partner: FirmAsTyped) -> None:
     """Name and contact of the partner are on the page."""
-    person.sees(partner.name_ka if person.lang == "ka" else partner.name_latin)
+    person.sees(partner.name(person.lang))
     person.sees(partner.contact)
     person.sees(partner.email)
     person.sees(partner.phone)

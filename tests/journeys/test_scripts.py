@@ -14,7 +14,9 @@ from tests.journeys.town import Town
 DRAFTS = "Object.keys(localStorage).filter(key => key.startsWith('symbiosis-draft:')).length"
 
 
-@pytest.mark.parametrize(("lang", "typed"), [("ka", "Telav"), ("ka", "თელ"), ("en", "თელავი"), ("en", "tela")])
+@pytest.mark.parametrize(
+    ("lang", "typed"), [("ka", "Telav"), ("ka", "თელ"), ("en", "თელავი"), ("en", "tela")]
+)
 def test_a_place_is_found_in_any_script_with_the_keyboard(
     lang: str, typed: str, town: Town, visitor: Visitors
 ) -> None:
