@@ -60,7 +60,7 @@ def check_listing(
     wrote it.
 
     Args:
-        names: of the firm.
+        names: what tells the firm: its names and code.
     Returns:
         The waste code in digits only, None when none was given.
     Raises:

@@ -22,6 +22,7 @@ from symbiosis.operations.meaning import (
 )
 from symbiosis.operations.show_firm import require_active_firm
 from symbiosis.operations.show_listing import listing_for, shown
+from symbiosis.telling_texts import firm_tells
 from symbiosis.views import ListingView
 from symbiosis.wiring import Services
 
@@ -54,8 +55,7 @@ def post_listing(
         if existing.firm_id != firm_id or existing.side is not given.side:
             raise ListingMoved(field="id")
         return shown(services, viewer, existing, now=now)
-    names = (firm.name_ka, firm.name_latin)
-    code = check_listing(given, services.book, now=now, names=names)
+    code = check_listing(given, services.book, now=now, names=firm_tells(firm))
     site = _site(services, firm_id, given.site_id)
     fresh = StoredListing(
         id=given.id or new_id(),
@@ -90,7 +90,7 @@ def edit_listing(
         raise NotPossibleNow(action="edit", state=before.state.value)
     if given.side is not before.side:
         refuse(SideFixed(field="side"))
-    code = check_listing(given, services.book, now=now, names=(firm.name_ka, firm.name_latin))
+    code = check_listing(given, services.book, now=now, names=firm_tells(firm))
     site = _site(services, before.firm_id, given.site_id or before.site_id)
     after = replace(before, **_stated(services, given, code, site, now))
     listings.update(services.store, after, recognition_of(given, services.book))

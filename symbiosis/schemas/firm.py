@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from symbiosis.inputs import ContactInput, EnrolmentInput, FirmInput, RegistrationInput, SiteInput
 from symbiosis.schemas.base import Input
 from symbiosis.schemas.fields import Number
-from symbiosis.schemas.texts import Email, IdentificationCode, Key, Phone, Secret, Text
+from symbiosis.schemas.texts import Email, IdentificationCode, Key, Name, Phone, Secret
 
 SOUTH, NORTH, WEST, EAST = 41.0, 43.7, 39.9, 46.8
 """A box around Georgia: a pin outside it is a mistake, most often latitude and longitude exchanged."""
@@ -21,7 +21,7 @@ SITE = ("municipality", "site_name", "lat", "lon")
 
 class _SiteFields(Input):
     municipality = Key(required=True)
-    site_name = Text(longest=120, load_default=None, allow_none=True)
+    site_name = Name(longest=120, load_default=None, allow_none=True)
     lat = Number(least=SOUTH, most=NORTH, load_default=None, allow_none=True)
     lon = Number(least=WEST, most=EAST, load_default=None, allow_none=True)
 
@@ -42,8 +42,8 @@ class SiteSchema(_SiteFields):
 
 
 class _FirmFields(Input):
-    name_ka = Text(longest=160, shortest=2, required=True)
-    name_latin = Text(longest=160, shortest=2, required=True)
+    name_ka = Name(longest=160, shortest=2, required=True)
+    name_latin = Name(longest=160, shortest=2, required=True)
     nace_division = Key(required=True)
 
 
@@ -61,7 +61,7 @@ class FirmRegistrationSchema(_FirmFields, _SiteFields):
     identification_code = IdentificationCode(required=True)
     email = Email(required=True)
     password = Secret(required=True)
-    contact_name = Text(longest=120, shortest=2, required=True)
+    contact_name = Name(longest=120, shortest=2, required=True)
     phone = Phone(load_default=None, allow_none=True)
 
     @ma.post_load
@@ -87,7 +87,7 @@ class EnrolmentSchema(_FirmFields, _SiteFields):
 class ContactSchema(Input):
     """Who answers for the firm once an exchange is open."""
 
-    contact_name = Text(longest=120, shortest=2, required=True)
+    contact_name = Name(longest=120, shortest=2, required=True)
     phone = Phone(load_default=None, allow_none=True)
 
     @ma.post_load

@@ -10,7 +10,8 @@ from typing import Any
 import marshmallow as ma
 from flask_babel import lazy_gettext as _l
 
-from symbiosis.identification import is_identification_code
+from symbiosis.identification import holds_personal_number, is_identification_code
+from symbiosis.messages import MESSAGES
 from symbiosis.schemas.told import Told, words
 
 EMAIL = re.compile(
@@ -28,6 +29,11 @@ def unreadable(text: str, *, lines: bool = False) -> bool:
         or letter == "\ufffd"
         for letter in text
     )
+
+
+def cleaned(text: str) -> str:
+    """A text as it is kept: without marks that nobody sees, in NFC, trimmed."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(HIDDEN_MARKS)).strip()
 
 
 class Text(Told, ma.fields.String):
@@ -53,7 +59,7 @@ class Text(Told, ma.fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
             raise self.make_error("invalid")
-        text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").translate(HIDDEN_MARKS)).strip()
+        text = cleaned(value)
         if unreadable(text, lines=self.lines):
             raise self.make_error("unreadable")
         if not text and (self.required or self.shortest):
@@ -62,6 +68,18 @@ class Text(Told, ma.fields.String):
             raise self.make_error("short", n=self.shortest)
         if len(text) > self.longest:
             raise self.make_error("long", n=self.longest)
+        return text
+
+
+class Name(Text):
+    """What a firm, a site or a person is called. A personal number in it would be shown with the name."""
+
+    default_error_messages = words(personal=MESSAGES["contact_in_text"])
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if holds_personal_number(text):
+            raise self.make_error("personal")
         return text
 
 

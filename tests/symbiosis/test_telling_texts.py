@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from symbiosis.telling_texts import holds_contact, holds_name
+from graph.records import Firm, FirmStatus
+from symbiosis.telling_texts import firm_tells, holds_contact, holds_name
+from tests.symbiosis.builders import NOW
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,10 @@ from symbiosis.telling_texts import holds_contact, holds_name
         "see www.example.com",
         "see example.ge",
         "ი/მ 01024012345",
+        "pn01024012345",
+        "პ/ნ 01 024 012 345",
+        "010-2401-2345",
+        "ტელ. 599.12.34.56",
     ],
 )
 def test_contacts_are_found(text: str) -> None:
@@ -36,6 +42,9 @@ def test_contacts_are_found(text: str) -> None:
         "pallets 1200 x 800 x 144 mm",
         "ash 2024 2025 2026",
         "100 000 000 bottles",
+        "100.000.000 bottles, 500.000.000 caps",
+        "2026-09-15 200 კგ",
+        "02 07 01 10 000 kg",
         "glass, 0.75 l. green",
     ],
 )
@@ -49,3 +58,18 @@ def test_the_name_of_the_firm_is_found_without_its_legal_form() -> None:
     assert holds_name("from CHACHIS-SAKHLI, fresh", *names)
     assert not holds_name("ჭაჭა სახლიდან", *names)
     assert not holds_name("ხე, ბეტონი", "შპს ხე", "LLC")
+
+
+@pytest.mark.parametrize("text", ["ჭაჭა, ს/კ 404123456", "pomace of 404-123-456"])
+def test_the_code_of_the_firm_tells_it_as_its_name_does(text: str) -> None:
+    firm = Firm(
+        "1",
+        "შპს ჭაჭის სახლი",
+        "Chachis Sakhli LLC",
+        "11",
+        FirmStatus.VERIFIED,
+        NOW,
+        identification_code="404123456",
+    )
+    assert holds_name(text, *firm_tells(firm))
+    assert not holds_name("404 123 tonnes, 404123457", *firm_tells(firm))
