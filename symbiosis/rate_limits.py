@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
+from ipaddress import ip_address, ip_network
 from math import ceil
 from typing import Any, TypeVar, cast
 
@@ -12,7 +13,24 @@ from flask import Flask, Response, g, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
-limiter = Limiter(key_func=get_remote_address, storage_uri="memory://", strategy="fixed-window")
+from symbiosis.schemas.texts import cleaned
+
+IPV6_NETWORK = 64  # what one subscriber gets
+
+
+def address() -> str:
+    """Where a request comes from; of IPv6 the network, for whoever has one has all its addresses."""
+    text = get_remote_address()
+    try:
+        known = ip_address(text)
+    except ValueError:
+        return text
+    if known.version == 4 or known.ipv4_mapped:
+        return text
+    return str(ip_network((known, IPV6_NETWORK), strict=False))
+
+
+limiter = Limiter(key_func=address, storage_uri="memory://", strategy="fixed-window")
 """Counts in each process by itself; with two processes a patient guesser gets twice the tries."""
 
 LOGINS_OF_ACCOUNT = "10 per 15 minutes"
@@ -31,10 +49,12 @@ def init_limits(app: Flask) -> None:
 
 
 def login_limit(view: _View) -> _View:
-    """Failed logins (answers of 400 and above) to one account, and from one address."""
+    """Failed logins (answers of 400 and above) to one account, and from one address; where a password is
+    asked again, of the account that is logged in.
+    """
     account = limiter.limit(LOGINS_OF_ACCOUNT, key_func=_account, methods=["POST"], deduct_when=_failed)
-    address = limiter.limit(LOGINS_OF_ADDRESS, methods=["POST"], deduct_when=_failed)
-    return cast(_View, account(address(view)))
+    place = limiter.limit(LOGINS_OF_ADDRESS, methods=["POST"], deduct_when=_failed)
+    return cast(_View, account(place(view)))
 
 
 def registration_limit(view: _View) -> _View:
@@ -57,13 +77,15 @@ def seconds_to_wait() -> int:
 
 
 def _account() -> str:
-    email = request.form.get("email", "").strip().lower()
+    email = cleaned(request.form.get("email", "")).lower()
+    if not email:
+        return _reader()
     return "account:" + hashlib.sha256(email.encode("utf-8", "replace")).hexdigest()
 
 
 def _reader() -> str:
     viewer = g.get("viewer")
-    return f"user:{viewer.user_id}" if viewer and viewer.user_id else get_remote_address()
+    return f"user:{viewer.user_id}" if viewer and viewer.user_id else address()
 
 
 def _failed(response: Response) -> bool:
