@@ -73,8 +73,8 @@ def set_role(store: Store, user_id: str, role: Role) -> None:
 
 
 def set_disabled(store: Store, user_id: str, is_disabled: bool) -> None:
-    """Closes or opens a login."""
-    _change(store, user_id, is_disabled=is_disabled)
+    """Closes or opens a login. Closing raises `session_epoch`, which ends older sessions for good."""
+    _expect(store.write("accounts/set_disabled", id=user_id, is_disabled=is_disabled), user_id)
 
 
 def set_contact(store: Store, user_id: str, name: str | None, phone: str | None) -> None:

@@ -65,15 +65,15 @@ def reset_password(services: Services, viewer: Viewer, user_id: str, *, now: dat
     user = _user(services, user_id)
     password = one_time_password()
     accounts.set_password(services.store, user.id, hash_password(password), must_change=True)
-    for token in accounts.tokens_of(services.store, user.id):
-        accounts.revoke_token(services.store, user.id, token.id)
+    _take_keys(services, user)
     return password
 
 
 def set_user_disabled(
     services: Services, viewer: Viewer, user_id: str, *, is_disabled: bool, now: datetime
 ) -> None:
-    """Close a login at once, or open it again.
+    """Close a login at once, or open it again. Sessions and keys from before it was closed are gone for
+    good.
 
     Raises:
         NotFound: no such user.
@@ -84,6 +84,13 @@ def set_user_disabled(
     if user.id == viewer.user_id:
         raise NotPossibleNow(action="disable", state="own", why="own_account")
     accounts.set_disabled(services.store, user.id, is_disabled)
+    if is_disabled:
+        _take_keys(services, user)
+
+
+def _take_keys(services: Services, user: User) -> None:
+    for token in accounts.tokens_of(services.store, user.id):
+        accounts.revoke_token(services.store, user.id, token.id)
 
 
 def _user(services: Services, user_id: str) -> User:

@@ -60,8 +60,11 @@ def enrol_firm(services: Services, viewer: Viewer, given: EnrolmentInput, *, now
 
     Raises:
         InvalidInput, AlreadyThere: as for `register_firm`.
+        NotAllowed: it is to be verified at once, and the viewer may not verify firms.
     """
     require(viewer, "enrol_firm")
+    if given.is_verified:
+        require(viewer, "verify_firm")
     check_firm_and_site(given.firm, given.site, services.book)
     status = FirmStatus.VERIFIED if given.is_verified else FirmStatus.UNVERIFIED
     firm = new_firm(services, given.firm, status, now=now)

@@ -91,7 +91,8 @@ def test_each_setter_changes_its_own_field_only(store):
     accounts.set_role(store, user.id, Role.PLANNER)
     accounts.set_disabled(store, user.id, True)
     accounts.set_contact(store, user.id, "Eka", None)
-    expected = replace(user, language="en", role=Role.PLANNER, is_disabled=True, name="Eka", phone=None)
+    changed = {"is_disabled": True, "session_epoch": 1, "name": "Eka", "phone": None}
+    expected = replace(user, language="en", role=Role.PLANNER, **changed)
     assert accounts.user_by_id(store, user.id) == expected
 
 

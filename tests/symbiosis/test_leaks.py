@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from flask import Flask
 
 from graph.errors import AlreadyThere
 from graph.ids import new_id
+from graph.records import Role
 from matching.records import Verdict
 from symbiosis import operations
-from symbiosis.inputs import DecisionInput
+from symbiosis.errors import InvalidInput, NotAllowed
+from symbiosis.inputs import DecisionInput, EnrolmentInput
+from symbiosis.rate_limits import address
+from symbiosis.schemas.base import load
+from symbiosis.schemas.firm import ContactSchema, SiteSchema
 from symbiosis.wiring import Services
-from tests.symbiosis.builders import NOW, a_need, an_output
+from tests.symbiosis.builders import NOW, PASSWORD, a_firm, a_need, a_site, an_output
 from tests.symbiosis.town import Town
+from tests.symbiosis.visitors import app_without_graph, browser
 
 YES = DecisionInput(Verdict.YES)
 
@@ -30,3 +39,77 @@ def test_a_yes_given_elsewhere_never_counts_as_the_yes_of_the_other_side(
     assert operations.decide(services, stranger, match.id, YES, now=NOW).exchange_id is None
     assert operations.my_exchanges(services, stranger, now=NOW) == ()
     assert all(each.my_verdict is None for each in town.matches_of(victim))
+
+
+@pytest.mark.parametrize("number", ["01024012345", "01 024 012 345", "pn01024012345"])
+def test_a_personal_number_is_no_part_of_a_name(app: Flask, number: str) -> None:
+    with app.test_request_context():
+        for schema, given in (
+            (ContactSchema(), {"contact_name": f"ნინო {number}"}),
+            (SiteSchema(), {"municipality": "telavi", "site_name": f"მარანი {number}"}),
+        ):
+            with pytest.raises(InvalidInput):
+                load(schema, given)
+
+
+def test_a_listing_does_not_tell_the_code_of_its_firm(services: Services, town: Town) -> None:
+    winery = town.business()
+    code = operations.show_firm(services, winery, winery.firm_id or "", now=NOW).identification_code
+    with pytest.raises(InvalidInput) as refused:
+        town.post(winery, an_output(text=f"ყურძნის ჭაჭა, ს/კ {code}"))
+    assert set(refused.value.problems) == {"text"}
+
+
+def test_nobody_can_use_up_the_tries_of_others_to_change_their_password(app: Flask, town: Town) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    guesser, other = (browser(app, town.user(town.business())) for _ in range(2))
+    form = {"current_password": "a wrong guess", "new_password": "sxva-paroli-99"}
+    answers = [guesser.post("/account/password", data=form).status_code for _ in range(11)]
+    assert answers == [422] * 10 + [429]
+    assert other.post("/account/password", data={**form, "current_password": PASSWORD}).status_code == 302
+
+
+def test_marks_that_nobody_sees_give_no_further_tries(app: Flask, town: Town) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    email, client = town.user(town.business()).email, browser(app)
+    for n in range(10):
+        client.post("/login", data={"email": email + "\u200b" * n, "password": "a wrong guess"})
+    form = {"email": email + "\u2060", "password": PASSWORD}
+    assert client.post("/login", data=form).status_code == 429
+
+
+@pytest.mark.parametrize(
+    ("sent", "counted"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.7"),
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:bbbb::9", "2001:db8:1:2::/64"),
+    ],
+)
+def test_all_addresses_of_one_ipv6_network_count_as_one(sent: str, counted: str) -> None:
+    with app_without_graph() as app, app.test_request_context(environ_base={"REMOTE_ADDR": sent}):
+        assert address() == counted
+
+
+def test_who_may_not_verify_firms_enters_no_verified_one(services: Services, town: Town) -> None:
+    given: dict[str, Any] = {"firm": a_firm(identification_code=None), "site": a_site()}
+    keeper = town.somebody(Role.ADMINISTRATOR)
+    with pytest.raises(NotAllowed):
+        operations.enrol_firm(services, keeper, EnrolmentInput(**given, is_verified=True), now=NOW)
+    assert operations.enrol_firm(services, keeper, EnrolmentInput(**given), now=NOW).verified_at is None
+
+
+def test_a_login_that_was_closed_and_opened_again_has_no_old_sessions_or_keys(
+    app: Flask, services: Services, town: Town
+) -> None:
+    somebody, keeper = town.business(), town.somebody(Role.ADMINISTRATOR)
+    before, key = browser(app, town.user(somebody)), town.key(somebody)
+    assert before.get("/account").status_code == 200
+    for is_disabled in (True, False):
+        operations.set_user_disabled(
+            services, keeper, somebody.user_id or "", is_disabled=is_disabled, now=NOW
+        )
+        assert before.get("/account").status_code == 302
+        assert app.test_client().get("/api/v1/me", headers=key).status_code == 401
+    assert browser(app, town.user(somebody)).get("/account").status_code == 200
