@@ -1,6 +1,6 @@
 """Pictures of every page, in both languages, at the width of a phone and of a desk, to be looked at.
 
-    python tools/screenshots.py [FOLDER [NAME …]]        (var/screenshots and every page when left out)
+    python -m tools.screenshots [FOLDER [NAME …]]        (var/screenshots and every page when left out)
 
 Starts a Neo4j of its own in a temporary folder, loads the demonstration region and a waiting firm, serves
 the site and walks through it as a visitor, a firm, a coordinator, a planner and an administrator. Reads and
@@ -126,6 +126,7 @@ def main() -> None:
             neo4j_user=graph.user,
             neo4j_password=graph.password,
             var_dir=Path(temporary) / "var",
+            log_level="warning",
         )
         services = build(settings)
         logins = _people(services)
