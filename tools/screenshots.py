@@ -2,9 +2,8 @@
 
     python -m tools.screenshots [FOLDER [NAME …]]        (var/screenshots and every page when left out)
 
-Starts a Neo4j of its own in a temporary folder, loads the demonstration region and a waiting firm, serves
-the site and walks through it as a visitor, a firm, a coordinator, a planner and an administrator. Reads and
-changes nothing of an installation.
+On a Neo4j of its own in a temporary folder with the demonstration region and a waiting firm; nothing of an
+installation is read or changed.
 """
 
 from __future__ import annotations
@@ -279,14 +278,13 @@ def _type_code(page: Page) -> None:
     page.locator("[role=option]").first.wait_for()
 
 
-def _unfold(page: Page) -> None:
-    for fold in page.locator("main details").all():
+def _unfold(page: Page, within: str = "main") -> None:
+    for fold in page.locator(within).first.locator("details").all():
         fold.evaluate("fold => { fold.open = true; }")
 
 
 def _unfold_first(page: Page) -> None:
-    for fold in page.locator("main article").first.locator("details").all():
-        fold.evaluate("fold => { fold.open = true; }")
+    _unfold(page, "main article")
 
 
 STEPS = {
