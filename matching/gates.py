@@ -6,13 +6,17 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from matching.hops import banned, by_pathway, dead_ends_of
+from matching.evidence.distance import kilometres
+from matching.hops import banned, by_material, by_pathway, dead_ends_of, given, reach_of
 from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
 
 SURE = 0.6
 """From this confidence on, what a text says is taken as said when a rule depends on it."""
+
+_LAWFUL = 0.5
+"""From this confidence on, an allowed use counts beside a forbidden one."""
 
 Gate = Callable[[Reading, Reading, ReferenceBook, date | None], GateResult]
 
@@ -99,9 +103,13 @@ def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date |
 
 
 def _has_lawful_way(output: Reading, need: Reading, book: ReferenceBook) -> bool:
-    """Whether the need also names a use that is allowed: then somebody has to say which one is meant."""
-    way = by_pathway(output, need, book)
-    return way is not None and way.confidence >= 0.5
+    """Whether the need also names a use that is allowed: then somebody has to say which one is meant.
+
+    Who asks for the very material by its name knows what it may be used for, so any allowed use will do.
+    """
+    way, same = by_pathway(output, need, book), by_material(output, need, book)
+    is_asked_for = same is not None and same.confidence >= SURE
+    return way is not None and (is_asked_for or way.confidence >= _LAWFUL)
 
 
 def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
@@ -114,7 +122,28 @@ def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
     return _passed("dates")
 
 
-GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, forbidden, dates)
+def reach(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """What goes by pipe alone, such as heat, does not go farther than pipes for it are laid."""
+    named = given(output, book)
+    reaches = {name: book.reach(name) for name in named}
+    piped = [found for found in reaches.values() if found is not None and found.by == "pipe"]
+    likeliest = reach_of(output, need, book)
+    if likeliest is None or likeliest.by != "pipe":
+        return _passed("reach")
+    km = kilometres(output, need)
+    if km is None:
+        return _asked("reach", "reach.how_far_apart")
+    if km <= max(found.km_high for found in piped):
+        return _passed("reach")
+    carried = [name for name, found in reaches.items() if found is not None and found.by != "pipe"]
+    is_doubtful = any(named[name] >= SURE for name in carried)
+    # Who lists energy has said that it is heat or cold; of a material the text must say so surely.
+    if is_doubtful or (output.listing.kind != "energy" and max(named.values()) < SURE):
+        return _asked("reach", "reach.how_far_apart")
+    return GateResult("reach", "fail", reason="reach.too_far_for_a_pipe")
+
+
+GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, forbidden, reach, dates)
 
 
 def pass_through(

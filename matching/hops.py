@@ -9,7 +9,7 @@ from math import log
 from matching.reading import Reading
 from matching.records import Hop
 from matching.reference_book import ReferenceBook
-from matching.reference_records import Pathway
+from matching.reference_records import Pathway, Reach
 
 STRENGTH = {"same": 1.0, "proven": 1.0, "practised": 0.8, "possible": 0.5}
 """How much a way of each strength is worth, before the confidence with which both ends were recognised."""
@@ -166,6 +166,29 @@ def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | No
             if best is None or _order(way) < _order(best):
                 best = way
     return best
+
+
+def surest(output: Reading, need: Reading, book: ReferenceBook) -> Hop | None:
+    """The surest way of all; the same material wins over a pathway of equal confidence."""
+    same, made = by_material(output, need, book), by_pathway(output, need, book)
+    if same is not None and (made is None or same.confidence >= made.confidence):
+        return same.hop
+    return made.hop if made else None
+
+
+def reach_of(output: Reading, need: Reading, book: ReferenceBook) -> Reach | None:
+    """How far that which the need would take of an output is worth carrying.
+
+    Returns:
+        The reach of the material on the surest way, else of what the output most surely is; None when the
+        material or its reach is unknown.
+    """
+    way = surest(output, need, book)
+    if way is not None:
+        return book.reach(way.material_id)
+    named = given(output, book)
+    likeliest = min(named, key=lambda name: (-named[name], name), default=None)
+    return book.reach(likeliest) if likeliest else None
 
 
 @lru_cache(maxsize=4096)

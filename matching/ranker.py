@@ -17,9 +17,9 @@ from matching.evidence.quantity import quantity
 from matching.evidence.sector import sector
 from matching.evidence.timing import timing
 from matching.evidence.wording import wording
-from matching.hops import by_material, by_pathway
+from matching.hops import surest
 from matching.reading import Reading, read
-from matching.records import Evidence, GateResult, Hop, Listing, Match, Ranking, RuledOut, Side
+from matching.records import Evidence, GateResult, Listing, Match, Ranking, RuledOut, Side
 from matching.reference_book import ReferenceBook
 from matching.weighing import Weights
 
@@ -133,16 +133,9 @@ class Ranker:
             probability=round(1 / (1 + exp(-pair.score)), 4),
             evidence=pair.evidence,
             gates=pair.gates,
-            pathway=self._way(pair.output, pair.need),
+            pathway=surest(pair.output, pair.need, self._book),
             distance_km=kilometres(pair.output, pair.need),
         )
-
-    def _way(self, output: Reading, need: Reading) -> Hop | None:
-        """The surest way; the same material wins over a pathway of equal confidence."""
-        same, made = by_material(output, need, self._book), by_pathway(output, need, self._book)
-        if same is not None and (made is None or same.confidence >= made.confidence):
-            return same.hop
-        return made.hop if made else None
 
 
 def _has_reason(plain: Sequence[Evidence]) -> bool:

@@ -20,6 +20,7 @@ from matching.reference_records import (
     Pathway,
     Period,
     Process,
+    Reach,
     Region,
     Unit,
     Use,
@@ -49,6 +50,7 @@ class ReferenceBook:
     periods: Mapping[str, Period] = field(default_factory=dict)
     word_families: Mapping[str, WordFamily] = field(default_factory=dict)
     dead_ends: Mapping[str, DeadEnd] = field(default_factory=dict)
+    reaches: Mapping[str, Reach] = field(default_factory=dict)
     ambiguities: tuple[Ambiguity, ...] = ()
 
     @staticmethod
@@ -72,6 +74,7 @@ class ReferenceBook:
             periods=MappingProxyType(reference_measures.periods(folder)),
             word_families=MappingProxyType(reference_reading.word_families(folder)),
             dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
+            reaches=MappingProxyType(reference_measures.reaches(folder)),
             ambiguities=reference_reading.ambiguities(folder),
         )
         reference_checks.check(book, pathway_rows)
@@ -103,6 +106,11 @@ class ReferenceBook:
             found.append(parent)
             parent = self.materials[parent].parent
         return tuple(found)
+
+    def reach(self, material_id: str) -> Reach | None:
+        """How far a material is worth carrying: its own reach, or that of the nearest broader material."""
+        lineage = (material_id, *self.broader(material_id))
+        return next((self.reaches[name] for name in lineage if name in self.reaches), None)
 
     def kinship(self, one: str, other: str) -> int | None:
         """Steps between two materials when one is the other or broader than it; None for anything else."""

@@ -28,6 +28,8 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
     _check_units(book)
     for dead_end in book.dead_ends.values():
         _all_known("dead_ends.csv", "material", "material", (dead_end.material_id,), book.materials)
+    for reach in book.reaches.values():
+        _all_known("reach.csv", "material", "material", (reach.material_id,), book.materials)
     for ambiguity in book.ambiguities:
         _all_known("ambiguous.csv", ambiguity.synonym, "materials", ambiguity.material_ids, book.materials)
 

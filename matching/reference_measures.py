@@ -1,12 +1,12 @@
-"""From the files under `reference/` to places and measures: municipalities, regions, units, periods."""
+"""From the files under `reference/` to places and measures: municipalities, regions, units, periods, reaches."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from matching.reference_reading import by_id, whole, yes
-from matching.reference_records import Municipality, Period, Region, Unit
-from matching.tables import read_csv
+from matching.reference_records import CARRIAGES, Carriage, Municipality, Period, Reach, Region, Unit
+from matching.tables import Row, read_csv
 
 
 def municipalities(folder: Path) -> dict[str, Municipality]:
@@ -107,3 +107,30 @@ def periods(folder: Path) -> dict[str, Period]:
         )
         for row in read_csv(folder / "periods.csv", columns)
     )
+
+
+def reaches(folder: Path) -> dict[str, Reach]:
+    """`reach.csv`, by material. Raises BadReference for kilometres out of order and for a material twice."""
+    found: dict[str, Reach] = {}
+    for row in read_csv(folder / "reach.csv", ("material", "km_low", "km", "km_high", "by", "source")):
+        reach = Reach(
+            material_id=row.text("material"),
+            km_low=row.number("km_low"),
+            km=row.number("km"),
+            km_high=row.number("km_high"),
+            by=_carriage(row),
+            source=row.text("source"),
+        )
+        if not 0 < reach.km_low <= reach.km <= reach.km_high:
+            raise row.fail("km_low, km and km_high are out of order")
+        if reach.material_id in found:
+            raise row.fail(f"{reach.material_id} is there twice")
+        found[reach.material_id] = reach
+    return found
+
+
+def _carriage(row: Row) -> Carriage:
+    for known in CARRIAGES:
+        if row.cells["by"] == known:
+            return known
+    raise row.fail(f"by is {row.cells['by']!r}, expected one of {list(CARRIAGES)}")

@@ -8,6 +8,8 @@ from typing import Literal
 from matching.records import Kind
 
 Strength = Literal["proven", "practised", "possible", "never"]
+Carriage = Literal["road", "pipe", "wire"]
+CARRIAGES: tuple[Carriage, ...] = ("road", "pipe", "wire")
 STRENGTHS: tuple[Strength, ...] = ("proven", "practised", "possible", "never")
 
 
@@ -181,6 +183,22 @@ class Ambiguity:
     def question(self, lang: str) -> str:
         """What to ask, in Georgian or English."""
         return self.question_ka if lang == "ka" else self.question_en
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a family of materials is worth carrying, in road kilometres: low, central, high.
+
+    At the central distance the freight eats what the goods bring. `by`: `road`, `pipe` or `wire`; what goes by
+    pipe alone goes no farther than `km_high`. Holds for everything narrower that has no reach of its own.
+    """
+
+    material_id: str
+    km_low: float
+    km: float
+    km_high: float
+    by: Carriage
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tools.reference_tables import DIMENSIONS, FORMS, KINDS, STRENGTHS, Book, Row, read_book
+from tools.reference_tables import CARRIAGES, DIMENSIONS, FORMS, KINDS, STRENGTHS, Book, Row, read_book
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 DENSITY_RANGE = (0.01, 12.0)  # t/m³: loose foam to solid lead
+FREIGHT = (0.137, 0.10, 0.056)  # USD for a tonne and kilometre by road: dear, central, cheap
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"\d{6}")
 _ACTIVITY = re.compile(r"\d\d(\.\d{1,2})?")
@@ -32,13 +33,13 @@ def problems(folder: Path = REFERENCE) -> list[str]:
     book, found = read_book(folder)
     if found:
         return found
-    checks = (_ids, _names, _materials, _synonyms, _uses, _pathways, _ways_out, _places, _measures, _sources)
+    checks = (_ids, _names, _materials, _synonyms, _uses, _pathways, _ways_out, _reaches, _places, _measures, _sources)
     return [problem for check in checks for problem in check(book)]
 
 
 def _ids(book: Book) -> Iterator[str]:
     for name, rows in book.tables.items():
-        key = {"nace.csv": "code", "ambiguous.csv": "synonym", "dead_ends.csv": "material"}.get(name, "id")
+        key = {"nace.csv": "code", "ambiguous.csv": "synonym", "dead_ends.csv": "material", "reach.csv": "material"}.get(name, "id")
         seen: set[str] = set()
         for row in rows:
             entry = row[key]
@@ -200,6 +201,30 @@ def _ways_out(book: Book) -> Iterator[str]:
         yield f"uses.csv: {use}: no material leads to it"
     for process in book.by_id("processes.csv").keys() - {way.get("process") for _, way in book.pathways}:
         yield f"processes.csv: {process}: no pathway needs it"
+
+
+def _reaches(book: Book) -> Iterator[str]:
+    materials, reaches = book.by_id("materials.csv"), {row["material"]: row for row in book.rows("reach.csv")}
+    for name, row in reaches.items():
+        entry = f"reach.csv: {name}"
+        if name not in materials:
+            yield f"{entry}: is not a material"
+        low, central, high = (_number(row[column]) for column in ("km_low", "km", "km_high"))
+        if low is None or central is None or high is None or not 0 < low <= central <= high:
+            yield f"{entry}: a reach needs three kilometres in order: low, central, high"
+            continue
+        if row["by"] not in CARRIAGES:
+            yield f"{entry}: by is {row['by']!r}"
+        if row["source"] not in {"freight", "practice"}:
+            yield f"{entry}: source is {row['source']!r}"
+        worth = central * FREIGHT[1]  # USD a tonne, which freight eats at the central distance
+        if row["source"] == "freight" and any(
+            abs(km * cost - worth) > cost for km, cost in ((low, FREIGHT[0]), (high, FREIGHT[2]))
+        ):
+            yield f"{entry}: low, central and high are not one net value at the three costs of freight"
+    for name in materials:
+        if not {name, *_above(name, materials)} & reaches.keys():
+            yield f"materials.csv: {name}: has no reach, nor has anything broader"
 
 
 def _places(book: Book) -> Iterator[str]:

@@ -15,6 +15,7 @@ Row = dict[str, str]
 KINDS = {"material", "energy", "water", "gas", "asset"}
 FORMS = {"solid", "granular", "powder", "sludge", "paste", "liquid", "gas", "heat", "item"}
 DIMENSIONS = {"mass", "volume", "energy", "power", "area", "count", "duration"}
+CARRIAGES = {"road", "pipe", "wire"}
 STRENGTHS = {"proven", "practised", "possible", "never"}
 
 _NAMES = "name_en name_ka name_ru"
@@ -29,6 +30,7 @@ _COLUMNS = {
     "processes.csv": f"id {_NAMES} note_en note_ka permit_en permit_ka",
     "ambiguous.csv": "synonym lang materials question_en question_ka",
     "dead_ends.csv": "material reason_en reason_ka",
+    "reach.csv": "material km_low km km_high by source",
     "nace.csv": "code section title_en title_ka",
     "regions.csv": f"id {_PLACE} iso3166_2 occupied lat lon population_2024 geostat_code",
     "places.csv": f"id region {_PLACE} lat lon population_2024 geostat_code",

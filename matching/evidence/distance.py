@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from matching.distance import ROAD_FACTOR, great_circle_km
+from matching.hops import reach_of
 from matching.reading import Reading
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
 
-HALF_KM = 32.8
-"""Median distance of the synergies of the British programme NISP (Jensen et al. 2011)."""
+HALF_AT = 3.0
+"""How many times its reach a material travels when half of the worth of being near is gone."""
 
 
 def distance(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
-    """How near the two places are: 1 at the same place, a half at 32.8 km by road.
+    """How near the two places are, measured by how far such a material is worth carrying.
 
     Args:
         output, need: listings as read, with coordinates of their pin or municipality.
-        book: not used (the reading has the coordinates).
+        book: the reaches of materials, in road kilometres.
     Returns:
-        `value` in [0, 1], halved by every 32.8 km; None when either place is unknown.
-    Source: Jensen et al. 2011, median of 20.4 miles.
+        `value` in [0, 1]: 1 at the same place, 0.9 at the reach of the material, a half at three times it;
+        None when either place, the material or its reach is unknown.
     """
     km = kilometres(output, need)
-    return Evidence("distance", None if km is None else round(0.5 ** (km / HALF_KM), 4), 0.0)
+    reach = None if km is None else reach_of(output, need, book)
+    if km is None or reach is None:
+        return Evidence("distance", None, 0.0)
+    return Evidence("distance", round(1 / (1 + (km / (HALF_AT * reach.km)) ** 2), 4), 0.0)
 
 
 def kilometres(output: Reading, need: Reading) -> float | None:

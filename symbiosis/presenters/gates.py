@@ -15,6 +15,7 @@ LABELS: Mapping[str, object] = {
     "scope": _l("Covered by waste law"),
     "hazard": _l("Hazard and permit"),
     "forbidden": _l("No forbidden way of use"),
+    "reach": _l("Within reach of a pipe"),
     "dates": _l("Dates overlap"),
 }
 QUESTIONS: Mapping[str, object] = {
@@ -31,6 +32,9 @@ QUESTIONS: Mapping[str, object] = {
     "hazard.is_it_authorised": _l("The material is hazardous. Does the receiver have a permit to take it?"),
     "forbidden.is_it_this_material": _l(
         "For one such material this use is forbidden. What exactly is the material, and what is it for?"
+    ),
+    "reach.how_far_apart": _l(
+        "Heat and cold travel only a few kilometres by pipe. How far apart are the two places?"
     ),
 }
 RESULTS: Mapping[str, object] = {"pass": _l("In order"), "unknown": _l("To be clarified")}

@@ -16,6 +16,7 @@ from matching.reference_records import (
     Pathway,
     Period,
     Process,
+    Reach,
     Region,
     Unit,
     Use,
@@ -191,6 +192,20 @@ TABLES: dict[str, tuple[Any, ...]] = {
         Industry("35", "Electricity and steam supply", "ელექტროენერგია და ორთქლი", section="D"),
         Industry("42", "Civil engineering", "სამოქალაქო მშენებლობა", section="F"),
     ),
+    "reaches": (
+        *(
+            Reach(material, 0.5 * km, km, 2 * km, "road", "practice")
+            for material, km in (
+                ("wood", 100.0),
+                ("grape_pomace", 200.0),
+                ("whey", 100.0),
+                ("cullet", 500.0),
+                ("concrete_rubble", 50.0),
+                ("cooking_oil", 1000.0),
+            )
+        ),
+        Reach("waste_heat", 1.0, 3.0, 10.0, "pipe", "practice"),
+    ),
     "regions": (Region("kakheti", "Kakheti", "კახეთი"), Region("adjara", "Adjara", "აჭარა")),
     "municipalities": (
         Municipality("telavi", "Telavi", "თელავი", region="kakheti", lat=41.92, lon=45.47),
@@ -231,7 +246,7 @@ def small_book() -> ReferenceBook:
 
 def _made(replaced: tuple[tuple[str, tuple[Any, ...]], ...]) -> ReferenceBook:
     chosen = TABLES | dict(replaced)
-    key = {"dead_ends": "material_id"}
+    key = {"dead_ends": "material_id", "reaches": "material_id"}
     tables = {
         name: {getattr(entry, key.get(name, "id")): entry for entry in rows} for name, rows in chosen.items()
     }

@@ -8,8 +8,8 @@ import pytest
 
 from matching.gates import GATES, pass_through
 from matching.reading import read
-from matching.records import GateResult, Listing
-from matching.reference_records import DeadEnd
+from matching.records import GateResult, Listing, Place
+from matching.reference_records import DeadEnd, Pathway
 
 from .builders import a_book, a_need, an_output, as_read, small_book
 
@@ -21,7 +21,8 @@ def _gate(name: str, output: Listing, need: Listing, today: date | None = None) 
 
 def test_an_ordinary_pair_fails_no_gate_and_every_gate_answers_once() -> None:
     results = pass_through(as_read(an_output()), as_read(a_need()), small_book(), None)
-    assert [result.name for result in results] == ["kind", "self", "scope", "hazard", "forbidden", "dates"]
+    names = [result.name for result in results]
+    assert names == ["kind", "self", "scope", "hazard", "forbidden", "reach", "dates"]
     assert len(GATES) == len(results)
     assert all(result.result != "fail" for result in results)
 
@@ -84,6 +85,56 @@ def test_a_material_without_any_lawful_use_is_refused_for_every_need() -> None:
     output, need = read(an_output("Waste electronics"), book), read(a_need("Aggregate for roads"), book)
     result = next(result for result in pass_through(output, need, book, None) if result.name == "forbidden")
     assert (result.result, result.reason) == ("fail", "forbidden.dead_end.e_waste")
+
+
+def test_who_asks_for_the_material_by_its_name_is_asked_not_refused_for_another_word_beside_it() -> None:
+    never = Pathway(
+        "cullet-fuel", "cullet", None, "fuel", "never", "a source", reason_en="no", reason_ka="არა"
+    )
+    lawful = Pathway("cullet-aggregate", "cullet", None, "aggregate", "possible", "a source")
+    other = Pathway("rubble-aggregate", "concrete_rubble", None, "aggregate", "proven", "a source")
+    book = a_book(pathways=(never, lawful, other))
+    output = read(an_output("Glass cullet"), book)
+
+    def result(need: str) -> str:
+        results = pass_through(output, read(a_need(need), book), book, None)
+        return next(one.result for one in results if one.name == "forbidden")
+
+    assert result("Solid fuel or aggregate for roads") == "fail"
+    assert result("Glass cullet, solid fuel, aggregate for roads") == "unknown"
+    assert result("Glass cullet as solid fuel") == "fail"
+
+
+HEAT = {"text": "Waste heat", "kind": "energy"}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        (Place("telavi"), Place("telavi"), ("pass", None, None)),
+        (Place("telavi"), Place("gurjaani"), ("fail", None, "reach.too_far_for_a_pipe")),
+        (Place("telavi"), Place(), ("unknown", "reach.how_far_apart", None)),
+        (Place(), Place("telavi"), ("unknown", "reach.how_far_apart", None)),
+    ],
+)
+def test_heat_goes_no_farther_than_a_pipe(
+    here: Place, there: Place, expected: tuple[str, str | None, str | None]
+) -> None:
+    need = a_need("District heating", kind="energy", place=there)
+    result = _gate("reach", an_output(**HEAT, place=here), need)
+    assert (result.result, result.question, result.reason) == expected
+
+
+def test_what_goes_by_road_is_never_refused_for_its_distance() -> None:
+    output, need = an_output("Concrete rubble", place=Place("telavi")), a_need(place=Place("batumi"))
+    assert _gate("reach", output, need).result == "pass"
+    assert _gate("reach", an_output("Rusty things", place=Place("telavi")), need).result == "pass"
+
+
+def test_a_material_that_may_be_another_than_heat_is_asked_about() -> None:
+    output = an_output("Drying by waste heat", place=Place("telavi"))
+    result = _gate("reach", output, a_need("District heating", place=Place("batumi")))
+    assert (result.result, result.question) == ("unknown", "reach.how_far_apart")
 
 
 @pytest.mark.parametrize("kind", ["gas", "water"])

@@ -87,6 +87,20 @@ def test_nearer_is_not_below_farther() -> None:
     assert _order(an_output(place=Place("telavi")), needs) == ["telavi", "gurjaani", "batumi"]
 
 
+def test_rubble_goes_to_the_plainer_need_nearby_before_the_perfect_one_far_away() -> None:
+    output = an_output("Concrete rubble", place=Place("telavi"))
+    far = a_need("Aggregate for roads, crushed concrete", id="far", place=Place("batumi"))
+    near = a_need("Aggregate for roads", id="near", place=Place("gurjaani"))
+    assert _order(output, [far, near]) == ["near", "far"]
+    assert _order(replace(output, place=Place()), [far, near]) == ["far", "near"]
+
+
+def test_three_times_its_reach_is_several_log_odds() -> None:
+    output = an_output("Concrete rubble", place=Place("telavi"))
+    near, far = (a_need("Aggregate for roads", place=Place(name)) for name in ("telavi", "batumi"))
+    assert _score(output, near) - _score(output, far) > 3
+
+
 FIELDS = [
     ("place", Place("telavi"), Place("telavi"), Place("batumi")),
     ("tonnes_per_year", 100.0, 100.0, 1e7),

@@ -94,6 +94,10 @@ def test_kinship_counts_steps_up_and_down_but_not_sideways() -> None:
         ("pathways/winery.yaml", "\n  strength: proven", "\n  strength: sure", "strength"),
         ("pathways/winery.yaml", "\n  strength: proven", "\n  strenght: proven", "unknown key"),
         ("pathways/winery.yaml", "  use: ", "  use: x-", "x-"),
+        ("reach.csv", "\nwood,", "\nwould,", "would"),
+        ("reach.csv", "\nwood,", "\nbiomass,", "there twice"),
+        ("reach.csv", "\nwood,146,", "\nwood,1460,", "out of order"),
+        ("reach.csv", ",pipe,", ",pipeline,", "by is"),
         ("dead_ends.csv", "\nasbestos", "\nxasbestos", "xasbestos"),
     ],
 )
@@ -131,3 +135,11 @@ def test_a_missing_file_and_a_broken_yaml_are_refused(copy: Path) -> None:
     with pytest.raises(BadReference) as caught:
         ReferenceBook.read(copy)
     assert "missing" in str(caught.value.facts["problem"])
+
+
+def test_a_material_without_a_reach_of_its_own_has_that_of_the_nearest_broader_one() -> None:
+    book = default_book()
+    assert book.reach("steel-turnings") == book.reach("metals")
+    assert book.reach("sawdust") != book.reach("wood")
+    assert book.reach("no-such-material") is None
+    assert [name for name in book.materials if book.reach(name) is None] == []
