@@ -19,7 +19,8 @@ def counts_by_municipality(store: Store, now: datetime) -> list[dict[str, Any]]:
         Dicts with `municipality`, `region` (ids), `n_firms` (verified), `n_outputs`, `n_needs` (open at
         `now`, of verified firms), `n_matches` (current, both listings open) and `n_exchanges`. What lies in
         two municipalities (a firm with two sites, a match, an exchange) counts in both, so the columns do
-        not add up to `totals`.
+        not add up to `totals`. `behind`: for each of these numbers the ids of the firms of this place that it
+        counts, to know how many they are; nobody is shown them.
     """
     return store.read("network/counts_by_municipality", now=now)
 

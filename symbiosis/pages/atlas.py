@@ -41,8 +41,9 @@ def atlas_csv() -> Response:
     writer = csv.writer(text)
     heads = (_("Municipality"), _("Region"), *presenter.heads())
     writer.writerow(heads)
+    few = _("fewer than 3 firms: not shown")
     for row in presenter.rows(network.municipalities, book, language()):
-        counts = row.counts or (_("fewer than 3 firms: not shown"),)
+        counts = [few if number is None else number for number in row.counts or (None,)]
         writer.writerow([harmless(str(cell)) for cell in (row.municipality, row.region, *counts)])
     headers = {"Content-Disposition": 'attachment; filename="atlas.csv"'}
     return Response("\ufeff" + text.getvalue(), mimetype="text/csv", headers=headers)

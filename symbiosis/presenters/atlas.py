@@ -56,11 +56,13 @@ class AtlasMap:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A municipality of the table. `counts` as `heads()` names them; None when too few firms stand behind."""
+    """A municipality of the table. `counts` as `heads()` names them, None for those behind which too few
+    firms stand; None altogether when there are too few firms.
+    """
 
     municipality: str
     region: str
-    counts: tuple[int, ...] | None
+    counts: tuple[int | None, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _overlap(one: Box, other: Box) -> bool:
 
 def present(counts: Sequence[MunicipalityCounts]) -> list[MunicipalityCounts]:
     """Municipalities in which there is anything at all."""
-    return [one for one in counts if one.is_suppressed or any(_counts(one) or ())]
+    return [one for one in counts if any(number != 0 for number in _counts(one) or (None,))]
 
 
 def heads() -> tuple[str, ...]:
@@ -172,11 +174,10 @@ def rows(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
     return tuple(sorted(found, key=lambda row: (row.region, row.municipality)))
 
 
-def _counts(one: MunicipalityCounts) -> tuple[int, ...] | None:
+def _counts(one: MunicipalityCounts) -> tuple[int | None, ...] | None:
     if one.is_suppressed:
         return None
-    counted = (one.n_firms, one.n_outputs, one.n_needs, one.n_matches, one.n_exchanges)
-    return tuple(number or 0 for number in counted)
+    return (one.n_firms, one.n_outputs, one.n_needs, one.n_matches, one.n_exchanges)
 
 
 def radius(n_firms: int | None, most: int) -> float:

@@ -8,8 +8,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCounts:
-    """Counts of one municipality. All numbers are None when fewer than three firms could be told apart by
-    them.
+    """Counts of one municipality. A number is None when fewer than three firms could be told apart by it;
+    all are when that is so of `n_firms`.
     """
 
     municipality: str

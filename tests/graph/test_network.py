@@ -15,7 +15,11 @@ NOTHING_AT_ALL = {**NOTHING, "n_demo_firms": 0}
 
 
 def counts(store, now=NOW):
-    return {row.pop("municipality"): row for row in counts_by_municipality(store, now)}
+    rows = counts_by_municipality(store, now)
+    for row in rows:
+        assert len(row["behind"]["n_firms"]) == row["n_firms"]
+        assert set(row.pop("behind")) == set(NOTHING)
+    return {row.pop("municipality"): row for row in rows}
 
 
 def test_an_empty_network_counts_nothing_everywhere(store):
@@ -84,3 +88,17 @@ def test_firms_of_the_demonstration_are_told_apart(store):
     enrol(store, is_demo=True, status=FirmStatus.UNVERIFIED)
     found = totals(store, NOW)
     assert (found["n_firms"], found["n_demo_firms"]) == (2, 1)
+
+
+def test_each_number_tells_which_firms_of_the_place_stand_behind_it(store):
+    pair = Pair(store)
+    idle = enrol(store)
+    pair.decide(Side.OUTPUT)
+    pair.decide(Side.NEED)
+    behind = {row["municipality"]: row["behind"] for row in counts_by_municipality(store, NOW)}
+    giver, taker = pair.giver.firm.id, pair.taker.firm.id
+    assert set(behind["telavi"].pop("n_firms")) == {giver, idle.firm.id}
+    alone = {"n_outputs": [giver], "n_needs": [], "n_matches": [giver], "n_exchanges": [giver]}
+    assert behind["telavi"] == alone
+    assert behind["batumi"]["n_needs"] == behind["batumi"]["n_exchanges"] == [taker]
+    assert not any(behind["gurjaani"].values())

@@ -35,7 +35,7 @@ class MunicipalityAnswer(NamedAnswer):
 
 
 class MunicipalityCountsAnswer(Answer):
-    """Numbers are null where fewer than three firms could be told apart by them."""
+    """A number is null where fewer than three firms could be told apart by it."""
 
     municipality = a_text()
     region = a_text()
