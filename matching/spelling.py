@@ -11,6 +11,8 @@ MIN_LENGTH = 6
 LONG = 9
 """From this length on two slips are forgiven."""
 
+MOST_SLIPS = 2
+
 
 @dataclass(frozen=True, eq=False)
 class Speller:
@@ -18,6 +20,8 @@ class Speller:
 
     by_rest: dict[str, tuple[str, ...]]
     stem_of: Mapping[str, str]
+    longest: int
+    """Letters of the longest word that may be near a known one; what is longer costs no search."""
 
     @staticmethod
     def of(stem_of: Mapping[str, str]) -> Speller:
@@ -27,16 +31,17 @@ class Speller:
             if len(word) >= MIN_LENGTH:
                 for rest in _rests(word):
                     by_rest.setdefault(rest, []).append(word)
-        return Speller({rest: tuple(words) for rest, words in by_rest.items()}, stem_of)
+        longest = max((len(rest) for rest in by_rest), default=0) + MOST_SLIPS
+        return Speller({rest: tuple(words) for rest, words in by_rest.items()}, stem_of, longest)
 
     def corrections(self, word: str) -> tuple[tuple[str, int], ...]:
         """Stems of the known words near a word, with the number of slips between, nearest first.
 
         One slip is a letter added, left out, replaced or swapped with its neighbour. First letters agree.
         """
-        if len(word) < MIN_LENGTH:
+        if not MIN_LENGTH <= len(word) <= self.longest:
             return ()
-        allowed = 2 if len(word) >= LONG else 1
+        allowed = MOST_SLIPS if len(word) >= LONG else 1
         near = {candidate for rest in _rests(word) for candidate in self.by_rest.get(rest, ())}
         found: dict[str, int] = {}
         for candidate in near:

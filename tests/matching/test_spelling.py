@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matching import spelling
 from matching.spelling import Speller, distance
 
 WORDS = ("cardboard", "pomace", "glass", "sawdust", "ნამსხვრევ")
@@ -32,3 +34,17 @@ def test_short_words_and_other_first_letters_are_left_alone() -> None:
 def test_distance_is_symmetric_and_zero_only_for_equal_words(one: str, other: str) -> None:
     assert distance(one, other) == distance(other, one)
     assert (distance(one, other) == 0) == (one == other)
+
+
+def test_a_word_longer_than_any_known_one_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[str] = []
+
+    def rests(word: str) -> list[str]:
+        looked_up.append(word)
+        return []
+
+    monkeypatch.setattr(spelling, "_rests", rests)
+    assert SPELLER.corrections("ა" * 2000) == ()
+    assert looked_up == []
+    SPELLER.corrections("cardboarddd")
+    assert looked_up == ["cardboarddd"]
