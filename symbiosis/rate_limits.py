@@ -13,6 +13,8 @@ from flask import Flask, Response, g, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
+from graph.records import Role
+from symbiosis.schemas.bulk import MOST
 from symbiosis.schemas.texts import cleaned
 
 IPV6_NETWORK = 64  # what one subscriber gets
@@ -38,6 +40,7 @@ LOGINS_OF_ADDRESS = "100 per 15 minutes"
 REGISTRATIONS = "60 per hour"  # a workshop registers thirty firms behind one address
 REGISTRATION_TRIES = "300 per hour"
 TOKENS = "20 per hour"
+LISTINGS = "600 per hour"  # a firm's whole stock in one go, and not the processor of everybody
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 
@@ -70,6 +73,19 @@ def token_limit(view: _View) -> _View:
     return cast(_View, keys(view))
 
 
+def listing_limit(view: _View) -> _View:
+    """New listings of one business, each of a bulk counted; coordinators import for many firms."""
+    posts = limiter.shared_limit(
+        LISTINGS,
+        "listings",
+        key_func=_reader,
+        methods=["POST"],
+        cost=_n_listings,
+        exempt_when=_is_staff,
+    )
+    return cast(_View, posts(view))
+
+
 def seconds_to_wait() -> int:
     """Until the limit that was just broken opens again."""
     broken = limiter.current_limit
@@ -86,6 +102,17 @@ def _account() -> str:
 def _reader() -> str:
     viewer = g.get("viewer")
     return f"user:{viewer.user_id}" if viewer and viewer.user_id else address()
+
+
+def _is_staff() -> bool:
+    viewer = g.get("viewer")
+    return bool(viewer and viewer.role is not Role.BUSINESS)
+
+
+def _n_listings() -> int:
+    sent = request.get_json(silent=True) if request.is_json else None
+    many = sent.get("listings") if isinstance(sent, dict) else None
+    return len(many) if isinstance(many, list) and 0 < len(many) <= MOST else 1
 
 
 def _failed(response: Response) -> bool:

@@ -31,7 +31,10 @@ class StrictParser(FlaskParser):
     def load_json(self, req: Request, schema: Schema) -> Any:
         if req.content_length and not is_json(req.mimetype):
             raise MalformedRequest
-        return super().load_json(req, schema)
+        try:
+            return super().load_json(req, schema)
+        except ValueError:  # a number of thousands of digits
+            raise MalformedRequest from None
 
     def handle_error(
         self,

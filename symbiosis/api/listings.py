@@ -10,6 +10,7 @@ from symbiosis.access import may_see_all, route_allows
 from symbiosis.api.frame import Blueprint, page_from, page_of
 from symbiosis.error_handling import error_body
 from symbiosis.inputs import ListingInput
+from symbiosis.rate_limits import listing_limit
 from symbiosis.schemas.answers import BulkAnswer, ListingAnswer
 from symbiosis.schemas.answers import page_of as page_schema
 from symbiosis.schemas.base import load
@@ -42,6 +43,7 @@ def list_listings(query: dict[str, Any]) -> Any:
 
 @blueprint.route("", methods=["POST"])
 @route_allows("business", "coordinator", "administrator")
+@listing_limit
 @blueprint.arguments(NewListingSchema)
 @blueprint.arguments(PostQuery, location="query")
 @blueprint.response(201, ListingAnswer)
@@ -52,6 +54,7 @@ def post_listing(given: ListingInput, query: dict[str, Any]) -> Any:
 
 @blueprint.route("/bulk", methods=["POST"])
 @route_allows("business", "coordinator", "administrator")
+@listing_limit
 @blueprint.arguments(BulkSchema)
 @blueprint.response(200, BulkAnswer)
 def post_many(given: dict[str, Any]) -> Any:

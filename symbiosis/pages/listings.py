@@ -18,6 +18,7 @@ from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as presenter
 from symbiosis.presenters import names
 from symbiosis.presenters.saying import gettext as _
+from symbiosis.rate_limits import listing_limit
 from symbiosis.schemas.listing import LISTING_ACTIONS, ListingSchema, NewListingSchema
 from symbiosis.views import ListingMatches
 
@@ -44,6 +45,7 @@ def listings() -> Response:
 
 @blueprint.route("/listings/new", methods=["GET", "POST"])
 @route_allows("business")
+@listing_limit
 def new_listing() -> Any:
     if request.method == "GET":
         side = Side.NEED if request.args.get("side") == "need" else Side.OUTPUT

@@ -113,3 +113,23 @@ def test_a_login_that_was_closed_and_opened_again_has_no_old_sessions_or_keys(
         assert before.get("/account").status_code == 302
         assert app.test_client().get("/api/v1/me", headers=key).status_code == 401
     assert browser(app, town.user(somebody)).get("/account").status_code == 200
+
+
+def test_a_business_cannot_fill_the_store(app: Flask, town: Town) -> None:
+    client, winery = app.test_client(), town.key(town.business(verified=False))
+    many = {"listings": [{"side": "output", "text": "7"}] * 200}  # each refused, and counted all the same
+    answers = [client.post("/api/v1/listings/bulk", json=many, headers=winery) for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+    one = {"side": "output", "text": "ყურძნის ჭაჭა"}
+    assert client.post("/api/v1/listings", json=one, headers=winery).status_code == 429
+    assert client.get("/api/v1/listings", headers=winery).status_code == 200
+    keeper = town.key(town.coordinator())
+    answers = [client.post("/api/v1/listings/bulk", json=many, headers=keeper) for _ in range(4)]
+    assert {answer.status_code for answer in answers} == {200}
+
+
+def test_a_number_of_thousands_of_digits_is_refused_calmly(app: Flask, town: Town) -> None:
+    headers = {**town.key(town.business()), "Content-Type": "application/json"}
+    body = '{"side": "output", "text": "ჭაჭა", "amount": ' + "9" * 5000 + "}"
+    refused = app.test_client().post("/api/v1/listings", data=body.encode(), headers=headers)
+    assert (refused.status_code, refused.json["error"]["code"]) == (400, "malformed_request")
