@@ -111,6 +111,7 @@ def test_a_text_changed_after_it_was_sent_is_another_listing(town: Town, visitor
     person.page.route("**/listings/new*", lambda route: route.abort(), times=1)
     with contextlib.suppress(Error):  # the answer of the first sending never arrives
         person.press("Post the listing")
+    person.page.wait_for_url("chrome-error://**")
     person.go("/listings/new?side=output")
     expect(sent_id).to_have_value(first)
     person.type("What is it?", "Sawdust, dry")

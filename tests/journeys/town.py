@@ -62,9 +62,7 @@ class Town:
             session.run(
                 "MATCH (n:Firm|Site|Listing|User|Token|Match|Decision|Exchange|Disclosure) DETACH DELETE n"
             ).consume()
-            found = session.run("MATCH (n:Municipality) RETURN count(n) AS n").single(strict=True)
-        if found["n"] == 0:
-            seed_reference(self._driver, default_book())
+        seed_reference(self._driver, default_book())
 
     def person(self, role: Role, lang: str) -> str:
         """Someone without a firm, with a login and `PASSWORD`; gives the e-mail address."""
