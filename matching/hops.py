@@ -23,10 +23,16 @@ _BREADTH = 0.5
 _COMMONNESS = 0.5
 """What a use that every material could serve would still be worth is 1 minus this."""
 
+_RELATED = 0.2
+"""From this confidence on, a need counts as asking for what is given or for a relative of it."""
+
 _FROM_SAME_CODE = 0.5
 _BESIDE_NAMED = 0.2
 _NAMED = 0.6
 _FROM_BUYERS_SECTOR = 0.25
+
+_FOR_ANOTHER = 0.8
+"""What a use is worth when the need names another material for it: lees for spirit are not pomace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +153,12 @@ def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
 def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest documented pathway from an output to a use that the need is after."""
     ways = reachable(output, book)
+    taken = _serving(need, book) if asks_for_another(output, need, book) else frozenset()
     best: Way | None = None
     for use, sure in sought(need, book).items():
         if use in ways:
-            way = Way(ways[use].hop, round(ways[use].confidence * sure, 4))
+            another = _FOR_ANOTHER if use in taken else 1.0
+            way = Way(ways[use].hop, round(ways[use].confidence * sure * another, 4))
             if best is None or _order(way) < _order(best):
                 best = way
     return best
@@ -189,6 +197,28 @@ def reach_of(output: Reading, need: Reading, book: ReferenceBook) -> Reach | Non
     named = given(output, book)
     likeliest = min(named, key=lambda name: (-named[name], name), default=None)
     return book.reach(likeliest) if likeliest else None
+
+
+@lru_cache(maxsize=4096)
+def _serving(need: Reading, book: ReferenceBook) -> frozenset[str]:
+    """The uses that what a need surely names serves itself, so that nothing else is asked for by them."""
+    named = [material for material, sure in need.materials.items() if sure >= _NAMED]
+    return frozenset(
+        pathway.use_id for material in named for pathway, kin in pathways_from(book)[material] if kin == 1
+    )
+
+
+def asks_for_another(output: Reading, need: Reading, book: ReferenceBook) -> bool:
+    """Whether both sides surely name materials, and none that is given is one that is sought."""
+    named = max(output.materials.values(), default=0.0) >= _NAMED
+    return named and max(need.materials.values(), default=0.0) >= _NAMED and not _meet(output, need, book)
+
+
+def _meet(output: Reading, need: Reading, book: ReferenceBook) -> bool:
+    same = _related(output, book)
+    return any(
+        same[name].confidence * sure >= _RELATED for name, sure in need.materials.items() if name in same
+    )
 
 
 @lru_cache(maxsize=4096)

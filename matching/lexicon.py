@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
@@ -11,7 +11,7 @@ from matching import georgian
 from matching.reference_book import ReferenceBook
 from matching.spelling import Speller
 from matching.stems import is_cyrillic
-from matching.text import normalise, words
+from matching.text import Role, normalise, words
 
 AMBIGUOUS = 0.5
 """How surely words that may mean several materials mean any one of them: too little for a rule to forbid."""
@@ -20,11 +20,17 @@ FEW = 3
 """A word in the names of more entries than this does not say for sure which one is meant."""
 
 
+_REUSE = "-reuse"
+"""What the ids of uses end in that take a thing as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A name or synonym: the stems it consists of, and the entry it names (`material` or `use`).
 
-    `sure`: 1 where the phrase names one entry only, less where it may name several.
+    `sure`: 1 where the phrase names one entry only, less where it may name several. `aims`: those of its
+    stems that name a purpose within the phrase itself (cement in `slag for cement`). `is_of_thing`: names a
+    use of a thing as it is by the name of the thing (`bottles wanted`).
     """
 
     stems: tuple[str, ...]
@@ -33,6 +39,8 @@ class Phrase:
     id: str
     text: str
     sure: float = 1.0
+    aims: frozenset[str] = frozenset()
+    is_of_thing: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +86,20 @@ def _phrase(name: str, sort: str, entry_id: str, sure: float = 1.0) -> Iterable[
         # What a Russian phrase is about stands first, a Georgian or English one has it last.
         things = [word for word in found if word.role == found[0].role]
         head = things[0] if is_cyrillic(found[0].text) else things[-1]
-        yield Phrase(tuple(dict.fromkeys(word.stem for word in found)), head.stem, sort, entry_id, name, sure)
+        stems = tuple(dict.fromkeys(word.stem for word in found))
+        aims = frozenset(word.stem for word in found if word.role in {Role.PURPOSE, Role.REPLACED})
+        yield Phrase(stems, head.stem, sort, entry_id, name, sure, aims)
+
+
+def _with_things(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Marks the names of reuse whose head is by itself the name of a material: bottles, pallets, boxes."""
+    things = {phrase.head for phrase in phrases if phrase.sort == "material" and len(phrase.stems) == 1}
+    return tuple(
+        replace(phrase, is_of_thing=True)
+        if phrase.sort == "use" and phrase.id.endswith(_REUSE) and phrase.head in things
+        else phrase
+        for phrase in phrases
+    )
 
 
 def _known_stems(book: ReferenceBook, phrases: Iterable[Phrase]) -> frozenset[str]:
@@ -94,7 +115,7 @@ def _known_stems(book: ReferenceBook, phrases: Iterable[Phrase]) -> frozenset[st
 @lru_cache(maxsize=8)
 def lexicon(book: ReferenceBook) -> Lexicon:
     """The lexicon of a book, made on first use and kept."""
-    phrases = tuple(_phrases(book))
+    phrases = _with_things(tuple(_phrases(book)))
     by_stem: dict[str, list[int]] = {}
     named: dict[str, set[tuple[str, str]]] = {}
     for number, phrase in enumerate(phrases):

@@ -24,9 +24,15 @@ MAX_GUESSES = 8
 
 # How much a word counts by what it does in its sentence. Ash from paper sludge is ash; a use is a purpose.
 _ROLE_FACTORS = {
-    "material": {Role.THING: 1.0, Role.ORIGIN: 0.55, Role.PURPOSE: 0.6, Role.REPLACED: 0.5},
+    "material": {Role.THING: 1.0, Role.ORIGIN: 0.55, Role.PURPOSE: 0.4, Role.REPLACED: 0.5},
     "use": {Role.THING: 1.0, Role.ORIGIN: 0.6, Role.PURPOSE: 1.0, Role.REPLACED: 0.6},
 }
+_FOR_THE_THING = 0.3
+"""Boxes for bottles are boxes: what is left of a use named by a thing that is only a purpose itself."""
+
+_NAMED = 0.6
+"""From this confidence on, a text is taken to name a thing."""
+
 _LATIN_LETTERS = 0.9
 _SLIP = {1: 0.85, 2: 0.7}
 _SCATTERED = 0.75
@@ -54,12 +60,14 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A phrase seen in a text, at which words, how surely."""
+    """A phrase seen in a text, at which words, how surely. `is_aim`: a thing named only as what it is for."""
 
     phrase: Phrase
     confidence: float
     positions: frozenset[int]
     weight: float
+    is_complete: bool = True
+    is_aim: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +89,7 @@ def recognise(text: str, book: ReferenceBook) -> Recognition:
 def things_in(text: str, book: ReferenceBook) -> Recognition:
     """As `recognise`, without codes: what the ranker needs to know of a text."""
     found = words(text)
-    seen = _settled(_phrases_in(found, lexicon(book)))
+    seen = _without_aims(_settled(_phrases_in(found, lexicon(book))))
     return Recognition(_guesses("material", seen, found), _guesses("use", seen, found))
 
 
@@ -133,20 +141,34 @@ def _match(
     phrase: Phrase, at: dict[str, list[tuple[int, float]]], found: tuple[Word, ...], lexis: Lexicon
 ) -> _Found | None:
     whole = fsum(lexis.weight[part] for part in phrase.stems)
-    there = [part for part in phrase.stems if part in at]
+    there = [part for part in phrase.stems if part in at and _belongs(part, phrase, at, found)]
     covered = fsum(lexis.weight[part] * max(sure for _, sure in at[part]) for part in there) / whole
     complete = len(there) == len(phrase.stems)
-    if not complete and (covered < _MIN_COVERAGE or phrase.head not in at):
+    if not complete and (covered < _MIN_COVERAGE or phrase.head not in there):
         return None
     positions = _nearest(there, at)
     confidence = covered if complete else covered**1.5
     if max(positions) - min(positions) >= 2 * len(phrase.stems):
         confidence *= _SCATTERED
     confidence *= phrase.sure * min(1.0, whole / lexis.telling)
-    anchor = phrase.head if phrase.head in at else there[-1]
+    anchor = phrase.head if phrase.head in there else there[-1]
     roles = {found[number].role for number, _ in at[anchor]}
     confidence *= max(_ROLE_FACTORS[phrase.sort][role] for role in roles)
-    return _Found(phrase, round(confidence, 4), positions, covered * whole)
+    is_aim = roles == {Role.PURPOSE} and (phrase.sort == "material" or phrase.is_of_thing)
+    if is_aim and phrase.is_of_thing:
+        confidence *= _FOR_THE_THING
+    return _Found(phrase, round(confidence, 4), positions, covered * whole, complete, is_aim)
+
+
+def _belongs(
+    part: str, phrase: Phrase, at: dict[str, list[tuple[int, float]]], found: tuple[Word, ...]
+) -> bool:
+    """Whether a word of the text can be part of a name: pomace for distilling is no distilled pomace."""
+    if phrase.sort != "material" or part in phrase.aims or part == phrase.head or phrase.head not in at:
+        return True
+    if all(found[number].role is Role.PURPOSE for number, _ in at[phrase.head]):
+        return True
+    return any(found[number].role is not Role.PURPOSE for number, _ in at[part])
 
 
 def _nearest(there: list[str], at: dict[str, list[tuple[int, float]]]) -> frozenset[int]:
@@ -156,19 +178,37 @@ def _nearest(there: list[str], at: dict[str, list[tuple[int, float]]]) -> frozen
 
 
 def _settled(seen: list[_Found]) -> list[_Found]:
-    """Words that belong to a longer name count less for the shorter one inside it (ash in `wood ash`)."""
+    """Words that belong to another name count less for what they name beside it (ash in `wood ash`)."""
     ranked = sorted(seen, key=lambda one: (-one.weight * one.confidence, one.phrase.sort, one.phrase.id))
     settled: list[_Found] = []
     for one in ranked:
-        inside = any(
-            one.positions < longer.positions and one.phrase.id != longer.phrase.id for longer in settled
-        )
-        if inside:
-            lowered = round(one.confidence * _INSIDE_ANOTHER, 4)
-            settled.append(_Found(one.phrase, lowered, one.positions, one.weight))
-        else:
-            settled.append(one)
+        if any(_swallows(other, one) for other in settled):
+            one = replace(one, confidence=round(one.confidence * _INSIDE_ANOTHER, 4))  # noqa: PLW2901
+        settled.append(one)
     return settled
+
+
+def _swallows(longer: _Found, one: _Found) -> bool:
+    """Whether a longer name, or a whole one where this one is half there, has all its words."""
+    if one.phrase.id == longer.phrase.id:
+        return False
+    if one.positions < longer.positions:
+        # A use is named across a sentence (seeds … oil); only side by side it swallows a material's name.
+        return one.phrase.sort == longer.phrase.sort or _side_by_side(longer.positions)
+    is_half_there = longer.is_complete and not one.is_complete
+    return is_half_there and one.positions == longer.positions and one.phrase.sort == longer.phrase.sort
+
+
+def _without_aims(seen: list[_Found]) -> list[_Found]:
+    """Boxes for bottles are boxes: where a text surely names a thing, what the thing is for is none of it."""
+    is_named = any(
+        one.phrase.sort == "material" and not one.is_aim and one.confidence >= _NAMED for one in seen
+    )
+    return [one for one in seen if not (is_named and one.is_aim)]
+
+
+def _side_by_side(positions: frozenset[int]) -> bool:
+    return max(positions) - min(positions) < len(positions)
 
 
 def _guesses(sort: str, seen: Iterable[_Found], found: tuple[Word, ...]) -> tuple[Guess, ...]:

@@ -1,4 +1,4 @@
-"""From the files under `reference/` to places and measures: municipalities, regions, units, periods, reaches."""
+"""From the files under `reference/` to measures: municipalities, regions, units, periods, reach."""
 
 from __future__ import annotations
 

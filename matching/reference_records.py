@@ -189,8 +189,8 @@ class Ambiguity:
 class Reach:
     """How far a family of materials is worth carrying, in road kilometres: low, central, high.
 
-    At the central distance the freight eats what the goods bring. `by`: `road`, `pipe` or `wire`; what goes by
-    pipe alone goes no farther than `km_high`. Holds for everything narrower that has no reach of its own.
+    At the central distance the freight eats what the goods bring. `by`: `road`, `pipe` or `wire`; what goes
+    by pipe alone goes no farther than `km_high`. Holds for everything narrower that has no reach of its own.
     """
 
     material_id: str

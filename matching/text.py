@@ -36,6 +36,10 @@ STOP_WORDS = frozenset(
 """Words that carry no matter, in the three languages."""
 
 
+_OLD = "ძველ"
+"""Old, in all its forms: its stem would be that of bone (ძვალი, ძვლის), and it names no matter either."""
+
+
 class Role(StrEnum):
     """What a word does: names the thing itself, where it comes from, what it is for, or what it replaces."""
 
@@ -77,7 +81,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(
         Word(token, stem(token), position, roles[position])
         for position, token in enumerate(everything)
-        if token not in STOP_WORDS and not token[0].isdigit()
+        if token not in STOP_WORDS and not token[0].isdigit() and not token.startswith(_OLD)
     )
 
 
@@ -98,15 +102,27 @@ _TURNS = {
 }  # fmt: skip
 
 
+_SEEK = ("look", "looking", "search", "searching", "need", "demand")
+_TAKE = ("buy", "purchase", "accept", "receive", "collect", "take", "obtain", "acquire")
+_NO_PURPOSE = frozenset([*((verb, "for") for verb in _SEEK), *(("to", verb) for verb in _TAKE)])
+
+
 def _roles(everything: tuple[str, ...]) -> list[Role]:
     """Prepositions open a phrase in English and Russian; a Georgian one is closed by an ending."""
     roles: list[Role] = []
     now = Role.THING
+    previous = ""
     for token in everything:
         now = _TURNS.get(token, now)
+        # `Looking for sawdust`, `want to buy sawdust`: what follows is the thing, not a purpose.
+        if (previous, token) in _NO_PURPOSE:
+            now = Role.THING
         roles.append(now)
+        previous = token
     for position, token in enumerate(everything):
         role = _georgian_role(token)
+        if position + 1 < len(everything) and everything[position + 1] == "შემდეგ":
+            role = Role.ORIGIN
         if role is None:
             continue
         roles[position] = role

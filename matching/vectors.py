@@ -13,7 +13,7 @@ from math import fsum, log, sqrt
 
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
-from matching.text import words
+from matching.text import Word, words
 
 Bag = Mapping[str, float]
 
@@ -21,6 +21,17 @@ SHORTEST, LONGEST = 3, 5
 
 RELATED = 0.35
 """How much a word also says of each family near to its own (`loaf` of flour, `flour` of grain)."""
+
+
+STATES = frozenset(
+    stem(word)
+    for word in (
+        *("old", "worn", "whole", "unbroken", "secondhand", "second", "hand"),
+        *("ნახმარი", "მეორადი", "გამოყენებული", "მთელი", "მთლიანი"),
+        *("старый", "бывший", "целый"),
+    )
+)
+"""What many different things are; that two texts say so does not make them alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +46,14 @@ class Weights:
         return self.idf.get(part, self.unseen)
 
 
+def _telling(text: str) -> Iterable[Word]:
+    return (word for word in words(text) if word.stem not in STATES)
+
+
 def pieces(text: str) -> list[str]:
     """Character 3- to 5-grams inside the words that carry matter, each word between two spaces."""
     found: list[str] = []
-    for word in words(text):
+    for word in _telling(text):
         padded = f" {word.text} "
         for length in range(SHORTEST, LONGEST + 1):
             found += (padded[start : start + length] for start in range(len(padded) - length + 1))
@@ -70,7 +85,7 @@ def meanings(text: str, book: ReferenceBook) -> list[str]:
     """What the words of a text mean: their families (`~heat`), or their stems where they have none."""
     known = _families(book)
     found: list[str] = []
-    for word in words(text):
+    for word in _telling(text):
         families = known.get(word.stem)
         found += (f"~{family}" for family in families) if families else (word.stem,)
     return found

@@ -19,6 +19,7 @@ from tools.reference_tables import CARRIAGES, DIMENSIONS, FORMS, KINDS, STRENGTH
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 DENSITY_RANGE = (0.01, 12.0)  # t/m³: loose foam to solid lead
+KEYS = {"nace.csv": "code", "ambiguous.csv": "synonym", "dead_ends.csv": "material", "reach.csv": "material"}
 FREIGHT = (0.137, 0.10, 0.056)  # USD for a tonne and kilometre by road: dear, central, cheap
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"\d{6}")
@@ -33,13 +34,14 @@ def problems(folder: Path = REFERENCE) -> list[str]:
     book, found = read_book(folder)
     if found:
         return found
-    checks = (_ids, _names, _materials, _synonyms, _uses, _pathways, _ways_out, _reaches, _places, _measures, _sources)
-    return [problem for check in checks for problem in check(book)]
+    meanings = (_ids, _names, _materials, _synonyms, _uses, _pathways, _ways_out)
+    measures = (_reaches, _places, _measures, _sources)
+    return [problem for check in (*meanings, *measures) for problem in check(book)]
 
 
 def _ids(book: Book) -> Iterator[str]:
     for name, rows in book.tables.items():
-        key = {"nace.csv": "code", "ambiguous.csv": "synonym", "dead_ends.csv": "material", "reach.csv": "material"}.get(name, "id")
+        key = KEYS.get(name, "id")
         seen: set[str] = set()
         for row in rows:
             entry = row[key]
