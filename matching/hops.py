@@ -31,7 +31,7 @@ _BESIDE_NAMED = 0.2
 _NAMED = 0.6
 _FROM_BUYERS_SECTOR = 0.25
 
-_FOR_ANOTHER = 0.8
+_FOR_ANOTHER = 0.9
 """What a use is worth when the need names another material for it: lees for spirit are not pomace."""
 
 

@@ -12,7 +12,7 @@ ACROSS_ALPHABETS = 0.75
 """Meanings alone, without the letters that one alphabet would share, say a little less."""
 
 
-_OTHER_THINGS = 0.5
+_OTHER_THINGS = 0.7
 """What alike words still say where both sides surely name materials, and none that could be the other."""
 
 
