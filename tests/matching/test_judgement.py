@@ -100,6 +100,7 @@ def test_what_is_looked_for_or_bought_is_the_thing_and_no_purpose() -> None:
         ("Spilled grain sweepings from silos", "grain-screenings"),
         ("Substandard mandarins, not fit for sale", "fresh-produce"),
         ("მანქანის საბურავი, ძველი", "tyres"),
+        ("მწვანე და მუქი მინის ბოთლების ნამტვრევი ჩამოსხმის ხაზიდან", "glass-cullet"),
     ],
 )
 def test_trade_words_name_their_material(text: str, material: str) -> None:
@@ -110,6 +111,12 @@ def test_trade_words_name_their_material(text: str, material: str) -> None:
 def test_old_and_used_are_no_material(word: str) -> None:
     found = recognise(word, default_book())
     assert (found.materials, found.uses) == ((), ())
+
+
+def test_broken_bottles_are_not_for_who_wants_whole_jars() -> None:
+    jars = "მინის ქილები, ნახმარი, მთელი"
+    broken, whole = "მინის ბოთლების ნამტვრევი ჩამოსხმის ხაზიდან", "მინის ქილები და ბოთლები"
+    assert _probability(whole, jars) > _probability(broken, jars) + 0.3
 
 
 def test_bones_are_still_bones() -> None:
