@@ -14,17 +14,18 @@ SECONDS_BETWEEN_LINES = 5.0
 
 
 class Progress:
-    """Counts bytes up to `total`. `add` may be called from any thread."""
+    """Counts up to `total`, bytes unless `unit` names other things. `add` may be called from any thread."""
 
-    def __init__(self, label: str, total: int) -> None:
+    def __init__(self, label: str, total: int, unit: str = "B") -> None:
         self._label = label
         self._total = total
+        self._unit = unit
         self._done = 0
         self._guard = threading.Lock()
         self._said_at = time.monotonic()
         self._bar: tqdm[Never] | None = None
         if sys.stderr.isatty():
-            self._bar = tqdm(total=total, desc=label, unit="B", unit_scale=True)
+            self._bar = tqdm(total=total, desc=label, unit=unit, unit_scale=unit == "B")
 
     def __enter__(self) -> Self:
         if self._bar is None:
@@ -39,15 +40,16 @@ class Progress:
         else:
             self._say()
 
-    def add(self, n_bytes: int) -> None:
+    def add(self, n_more: int) -> None:
         with self._guard:
-            self._done += n_bytes
+            self._done += n_more
             if self._bar is not None:
-                self._bar.update(n_bytes)
+                self._bar.update(n_more)
             elif time.monotonic() - self._said_at > SECONDS_BETWEEN_LINES:
                 self._say()
 
     def _say(self) -> None:
         self._said_at = time.monotonic()
-        done, total = self._done / 1e6, self._total / 1e6
-        print(f"{self._label}: {done:.0f} of {total:.0f} MB", file=sys.stderr, flush=True)
+        scale, unit = (1e6, "MB") if self._unit == "B" else (1, self._unit)
+        done, total = self._done / scale, self._total / scale
+        print(f"{self._label}: {done:.0f} of {total:.0f} {unit}", file=sys.stderr, flush=True)

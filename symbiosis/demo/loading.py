@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from graph import accounts, demo, firms
+from graph import accounts, demo, firms, listings
 from graph.ids import new_id
 from graph.records import Firm, FirmStatus, Role, Site, User
+from graph.server.progress import Progress
 from symbiosis import passwords
 from symbiosis.access import Viewer
 from symbiosis.demo import logins, marks
 from symbiosis.demo.answering import give_answers
 from symbiosis.demo.logins import Login
 from symbiosis.demo.reading import DemoFirm, read_answers, read_firms
-from symbiosis.operations.find_matches import rematch
+from symbiosis.operations.find_matches import rematch_due
 from symbiosis.operations.post_listing import post_listing
 from symbiosis.wiring import Services
 
 DAYS = 60
 STRIDE = 37  # has no factor in common with DAYS, so that neighbours in the file fall on different days
+RANKED_AT_ONCE = 10
+RENEWED_BEFORE_DAYS = 14
 
 
 class DemoRefused(Exception):
@@ -39,6 +42,7 @@ def load(services: Services, *, now: datetime) -> list[Login]:
     """
     there = logins.logins(services)
     if there:
+        _keep_open(services, now)
         return there
     if any(not firm.is_demo for firm in firms.list_firms(services.store)):
         raise DemoRefused("The store has real firms: the demonstration region is for an empty one.")
@@ -52,8 +56,11 @@ def load(services: Services, *, now: datetime) -> list[Login]:
     for number, firm in enumerate(region, 1):
         contact = _contact(firm, number, password_hash, now)
         viewers[firm.key] = _register(services, firm, number, contact, coordinator)
-    _post(services, region, viewers, now)
-    rematch(services, Viewer(coordinator.id, coordinator.role), now=now)
+    n_listings = sum(len(firm.listings) for firm in region)
+    with Progress("Demonstration region", 2 * n_listings, unit="steps") as progress:
+        _post(services, region, viewers, now, progress)
+        while n_compared := rematch_due(services, now=now, most=RANKED_AT_ONCE):
+            progress.add(n_compared)
     give_answers(services, answers, viewers, now=now)
     accounts.add_user(services.store, _office_user(Role.PLANNER, password_hash, now))
     return logins.logins(services)
@@ -108,9 +115,23 @@ def _register(services: Services, entry: DemoFirm, number: int, contact: User, c
 
 
 def _post(
-    services: Services, region: tuple[DemoFirm, ...], viewers: dict[str, Viewer], now: datetime
+    services: Services,
+    region: tuple[DemoFirm, ...],
+    viewers: dict[str, Viewer],
+    now: datetime,
+    progress: Progress,
 ) -> None:
-    listings = [(viewers[firm.key], listing) for firm in region for listing in firm.listings]
-    for number, (viewer, listing) in enumerate(listings):
+    said = [(viewers[firm.key], listing) for firm in region for listing in firm.listings]
+    for number, (viewer, listing) in enumerate(said):
         posted_at = now - timedelta(days=number * STRIDE % DAYS, minutes=number)
         post_listing(services, viewer, listing.said, now=posted_at, compare=False)
+        progress.add(1)
+
+
+def _keep_open(services: Services, now: datetime) -> None:
+    """Renew what would soon expire: nobody is there to do it for fictional firms. The job ranks it again."""
+    until = now + timedelta(days=services.settings.listing_days)
+    for firm in firms.list_firms(services.store):
+        for listing in listings.of_firm(services.store, firm.id) if firm.is_demo else ():
+            if listing.expires_at < now + timedelta(days=RENEWED_BEFORE_DAYS):
+                listings.renew(services.store, listing.id, until, now)
