@@ -15,6 +15,9 @@ from matching.errors import UnknownCode
 from matching.records import Quantity, Side
 
 OWN_VERB = ("posted_at", "expires_at", "state", "matched_at", "is_demo")  # an edit leaves these as they are
+SAID = ("text", "kind", "site_id", "quantity", "season_months", "hazardous", "starts_on", "ends_on")
+"""What the other side of a match goes by, beside the code, materials and uses: another edition of the listing
+when one of them changes."""
 
 
 def post(store: Store, listing: StoredListing, recognised: Recognised | None = None) -> None:
@@ -49,7 +52,7 @@ def update(store: Store, listing: StoredListing, recognised: Recognised | None =
     """Stores what its owner edited; the listing is due for matching when `changed_at` is later than before.
 
     Side, state, times of posting and expiry stay: they have verbs of their own. `site_id` may be another site
-    of the same firm.
+    of the same firm. The edition rises when the listing now says something else.
 
     Raises:
         NotFound: the firm has no such listing or site, or a confirmed material or use does not exist.
@@ -58,12 +61,14 @@ def update(store: Store, listing: StoredListing, recognised: Recognised | None =
     properties = {name: value for name, value in _to_properties(listing).items() if name not in OWN_VERB}
 
     def work(run: Run) -> None:
-        if not run(
+        held = run("listings/hold", id=listing.id)
+        before = read_by_ids(run, [listing.id]).get(listing.id) if held else None
+        if before is None or not run(
             "listings/update",
             id=listing.id,
             site_id=listing.site_id,
             firm_id=listing.firm_id,
-            properties=properties,
+            properties=properties | {"edition": before.edition + (_said(before) != _said(listing))},
         ):
             raise NotFound(what="listing", id=listing.id)
         _link(run, listing, recognised)
@@ -153,8 +158,18 @@ def _change(store: Store, listing_id: str, **properties: Any) -> None:
         raise NotFound(what="listing", id=listing_id)
 
 
+def _said(listing: StoredListing) -> tuple[object, ...]:
+    lists = (sorted(listing.material_ids), sorted(listing.use_ids), _digits(listing.ewc_code))
+    return (*(getattr(listing, name) for name in SAID), *lists)
+
+
+def _digits(ewc_code: str | None) -> list[str]:
+    """The code as the graph keeps it; empty without one."""
+    return [re.sub(r"\D", "", ewc_code)] if ewc_code else []
+
+
 def _link(run: Run, listing: StoredListing, recognised: Recognised | None) -> None:
-    code = [re.sub(r"\D", "", listing.ewc_code)] if listing.ewc_code else []
+    code = _digits(listing.ewc_code)
     linked = run(
         "listings/link",
         id=listing.id,
@@ -203,6 +218,7 @@ def _to_properties(listing: StoredListing) -> dict[str, Any]:
         "ends_on": listing.ends_on,
         "cost_gel_per_year": listing.cost_gel_per_year,
         "matched_at": listing.matched_at,
+        "edition": listing.edition,
         "is_demo": listing.is_demo,
     }
 

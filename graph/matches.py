@@ -70,11 +70,13 @@ def all_matches(store: Store, skip: int = 0, limit: int = 100) -> list[StoredMat
 def decide(store: Store, decision: Decision) -> Exchange | None:
     """Appends one side's answer and, when both sides' latest answers are yes, opens the exchange.
 
+    A yes counts while the other listing says what it said when the yes was given (`decision.edition`).
     All in one transaction that holds the match, so two people who say yes in the same moment open one
     exchange. The same `decision.id` again changes nothing and returns the same.
 
     Returns:
-        The exchange of the match, opened now or before, while both latest answers are yes; else None.
+        The exchange of the match, opened now or before, while both latest answers are yes and count; else
+        None.
     Raises:
         NotFound: no such match, or the firm does not own that side of it, or the other listing is for
             coordinators only.
@@ -92,8 +94,7 @@ def decide(store: Store, decision: Decision) -> Exchange | None:
             properties=_decision_to_properties(decision),
         ):
             raise AlreadyThere(field="id", label="Decision")
-        latest = run("matches/settle", match_id=decision.match_id)[0]
-        if latest["output_verdict"] == latest["need_verdict"] == Verdict.YES:
+        if run("matches/settle", match_id=decision.match_id)[0]["is_agreed"]:
             return open_exchange(run, decision.match_id, decision.decided_at)
         return None
 
@@ -154,6 +155,8 @@ def _from_node(node: dict[str, Any]) -> StoredMatch:
         ranker_version=node["ranker_version"],
         computed_at=node["computed_at"],
         is_current=node["is_current"],
+        output_lapsed=node["output_lapsed"],
+        need_lapsed=node["need_lapsed"],
         exchange_id=node["exchange_id"],
         **verdicts,
     )
@@ -170,6 +173,7 @@ def _decision_to_properties(decision: Decision) -> dict[str, Any]:
         "reason": decision.reason,
         "note": decision.note,
         "shown_json": _to_json(decision.shown),
+        "edition": decision.edition,
     }
 
 
@@ -185,4 +189,5 @@ def _decision_from_node(node: dict[str, Any]) -> Decision:
         reason=node.get("reason"),
         note=node.get("note"),
         shown=json.loads(node["shown_json"]),
+        edition=node.get("edition", 0),
     )

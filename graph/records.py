@@ -112,7 +112,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class StoredListing:
-    """A listing with all that surrounds it. `cost_gel_per_year` is private to its firm and coordinators."""
+    """A listing with all that surrounds it. `cost_gel_per_year` is private to its firm and coordinators.
+
+    `edition` rises whenever what it says is changed; pausing, renewing and comparing leave it.
+    """
 
     id: str
     side: Side
@@ -142,6 +145,7 @@ class StoredListing:
     nace_division: str | None = None
     firm_status: FirmStatus = FirmStatus.UNVERIFIED
     matched_at: datetime | None = None
+    edition: int = 0
     is_demo: bool = False
 
     def for_ranking(self) -> Listing:
@@ -193,7 +197,9 @@ class StoredMatch:
 
     `evidence`, `gates`, `pathway` are plain JSON values of the records in `matching.records`.
     `output_verdict`, `need_verdict` are the latest decision of each side. `is_current` is False once the
-    ranker would no longer give the pair; it is kept because somebody decided on it.
+    ranker would no longer give the pair; it is kept because somebody decided on it. `output_lapsed`,
+    `need_lapsed`: the yes of that side was given to an earlier edition of the other listing and counts no
+    longer; never so once an exchange is open.
     """
 
     id: str
@@ -210,12 +216,17 @@ class StoredMatch:
     is_current: bool = True
     output_verdict: Verdict | None = None
     need_verdict: Verdict | None = None
+    output_lapsed: bool = False
+    need_lapsed: bool = False
     exchange_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One answer of one side, appended and never overwritten, with what was shown when it was given."""
+    """One answer of one side, appended and never overwritten, with what was shown when it was given.
+
+    `edition` is that of the other side's listing which the person had in view: a yes counts for it alone.
+    """
 
     id: str
     match_id: str
@@ -227,6 +238,7 @@ class Decision:
     reason: str | None = None
     note: str | None = None
     shown: dict[str, Any] = field(default_factory=dict)
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True)

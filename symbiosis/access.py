@@ -143,6 +143,7 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "material_ids": _M,
         "use_ids": _M,
         "is_demo": _M,
+        "edition": _M,
         "id": _O,
         "firm_id": _O,
         "site_id": _O,

@@ -136,6 +136,14 @@ class MatchOutdated(SymbiosisError):
     code = "match_outdated"
 
 
+class ListingEdited(SymbiosisError):
+    """The other side edited its listing after the reader saw it; the answer was meant for what it said
+    before.
+    """
+
+    code = "listing_edited"
+
+
 class ExchangeOpen(SymbiosisError):
     """Both sides said yes already; the answer can no longer be taken back here. Facts: `exchange_id`."""
 
@@ -206,6 +214,7 @@ STATUS: Mapping[type[SymbiosisError], int] = {
     StillReferred: 409,
     NotPossibleNow: 409,
     MatchOutdated: 409,
+    ListingEdited: 409,
     ExchangeOpen: 409,
     TooManyTokens: 409,
     ListingMoved: 409,

@@ -113,13 +113,14 @@ REASONS: tuple[str, ...] = ("price", "quantity", "quality", "distance", "law", "
 @dataclass(frozen=True, slots=True)
 class DecisionInput:
     """An answer to a match. `reason` is one of `REASONS`, given with a no; `id` makes a repeated request
-    one answer.
+    one answer. `edition`: the other listing's, as the reader saw it; None when the reader does not tell.
     """
 
     verdict: Verdict
     reason: str | None = None
     note: str | None = None
     id: str | None = None
+    edition: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

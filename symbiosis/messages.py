@@ -68,6 +68,9 @@ MESSAGES: Mapping[str, LazyString] = {
     "match_outdated": _l(
         "One of the two listings changed meanwhile, so this match no longer stands. See your newest matches."
     ),
+    "listing_edited": _l(
+        "The other side edited its listing while you were looking at it. Please look again, then answer."
+    ),
     "exchange_open": _l(
         "Both sides said yes already, and the contacts were shown. Please tell the other firm directly."
     ),

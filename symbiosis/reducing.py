@@ -135,7 +135,9 @@ def match_view(
     """
     mine, other = (need, output) if side is Side.NEED else (output, need)
     verdicts = (match.output_verdict, match.need_verdict)
+    lapsed = (match.output_lapsed, match.need_lapsed)
     my_verdict, other_verdict = reversed(verdicts) if side is Side.NEED else verdicts
+    my_lapsed, other_lapsed = reversed(lapsed) if side is Side.NEED else lapsed
     names = firms or {}
     seen_as = Closeness.OWNER if side is None else Closeness.MATCHED
     return MatchView(
@@ -159,9 +161,11 @@ def match_view(
         computed_at=match.computed_at,
         is_current=match.is_current,
         my_verdict=None if side is None else my_verdict,
-        other_said_yes=side is not None and other_verdict == "yes",
+        my_yes_lapsed=side is not None and my_lapsed,
+        other_said_yes=side is not None and other_verdict == "yes" and not other_lapsed,
         exchange_id=match.exchange_id,
         verdicts=verdicts if side is None else None,
+        lapsed=lapsed if side is None else None,
     )
 
 

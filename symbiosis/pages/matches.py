@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from symbiosis import forms, operations, web
 from symbiosis.access import route_allows
-from symbiosis.errors import InvalidInput
+from symbiosis.errors import InvalidInput, ListingEdited
 from symbiosis.pages import blueprint
 from symbiosis.pages.listings import why_none
 from symbiosis.pages.rendering import language, local, page
@@ -56,7 +56,11 @@ def decide(id: str) -> AnyResponse:
         told = web.told(error)
         flash(" ".join(text for texts in told.fields.values() for text in texts) or told.message, "wrong")
         return redirect(url_for("pages.match", id=id))
-    answer = operations.decide(web.services(), web.viewer(), id, given, now=web.now())
+    try:
+        answer = operations.decide(web.services(), web.viewer(), id, given, now=web.now())
+    except ListingEdited as error:
+        flash(web.told(error).message, "warn")
+        return redirect(url_for("pages.match", id=id))
     if answer.exchange_id:
         flash(_("Both sides said yes. Here is your partner."))
         return redirect(url_for("pages.exchange", id=answer.exchange_id))

@@ -21,6 +21,12 @@ class DecisionSchema(Input):
     reason = Choice({reason: reason for reason in REASONS}, load_default=None, allow_none=True)
     note = Text(longest=1000, lines=True, load_default=None, allow_none=True)
     id = Uuid(load_default=None, allow_none=True)
+    edition = ma.fields.Integer(
+        load_default=None,
+        allow_none=True,
+        validate=ma.validate.Range(min=0),
+        metadata={"description": "Of the other listing as you saw it; a yes to an older one is refused."},
+    )
 
     @ma.validates_schema
     def a_no_has_a_reason(self, data: dict[str, Any], **kwargs: Any) -> None:

@@ -53,7 +53,7 @@ class ListingView:
 @dataclass(frozen=True, slots=True)
 class CounterpartView:
     """The other side of a match: what is offered or sought, and no more of the firm than sector and
-    municipality.
+    municipality. `edition` is what an answer says it was given to.
 
     For coordinators also which listing and firm it is.
     """
@@ -73,6 +73,7 @@ class CounterpartView:
     ends_on: date | None
     material_ids: tuple[str, ...]
     use_ids: tuple[str, ...]
+    edition: int
     is_demo: bool
     listing_id: str | None = None
     firm_id: str | None = None

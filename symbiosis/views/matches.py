@@ -46,8 +46,9 @@ class MatchView:
 
     `my_side` is None for a coordinator: then `mine` is the output and `other` the need.
     `distance_km` is measured between areas of about five kilometres, never between pins.
+    `my_yes_lapsed`: the other listing was edited after the reader's yes, which counts no longer.
     `other_said_yes`: the other side waits for the reader's answer.
-    `verdicts` (output, need) are filled for coordinators only.
+    `verdicts`, `lapsed` (output, need) are filled for coordinators only.
     """
 
     id: str
@@ -64,9 +65,11 @@ class MatchView:
     computed_at: datetime
     is_current: bool
     my_verdict: Verdict | None
+    my_yes_lapsed: bool
     other_said_yes: bool
     exchange_id: str | None
     verdicts: tuple[Verdict | None, Verdict | None] | None = None
+    lapsed: tuple[bool, bool] | None = None
 
     @property
     def output(self) -> ListingView | CounterpartView:

@@ -116,7 +116,7 @@ def test_posting_again_changes_nothing_not_even_what_was_edited_meanwhile(store,
     edited = replace(listing, text="სხვა", changed_at=LATER)
     listings.update(store, edited)
     listings.post(store, listing)
-    assert listings.all_listings(store) == [edited]
+    assert listings.all_listings(store) == [replace(edited, edition=1)]
 
 
 def test_eight_posts_of_one_id_at_once_make_one_listing(store, winery):
@@ -151,8 +151,73 @@ def test_an_edit_replaces_what_the_owner_said_and_leaves_the_rest(store, winery)
         expires_at=listing.expires_at,
         state=ListingState.PAUSED,
         is_demo=True,
+        edition=1,
     )
     assert links_of(store, listing.id) == [("ABOUT", "wood", 1.0, True)]
+
+
+CHANGES = {
+    "text": "სხვა ტექსტი",
+    "kind": "energy",
+    "quantity": Quantity(3.0, "t", "month"),
+    "season_months": (5,),
+    "ewc_code": "030104",
+    "hazardous": True,
+    "starts_on": date(2026, 12, 1),
+    "ends_on": date(2028, 1, 1),
+    "material_ids": ("wood",),
+    "use_ids": (),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_listing_that_says_something_else_is_another_edition(store, winery, name):
+    listing = full_listing(winery)
+    listings.post(store, listing)
+    listings.update(store, replace(listing, **{name: CHANGES[name]}))
+    assert listings.by_id(store, listing.id).edition == 1
+
+
+def test_what_the_other_side_does_not_go_by_makes_no_edition(store, winery):
+    listing = full_listing(winery)
+    listings.post(store, listing)
+    listings.update(store, replace(listing, changed_at=LATER))
+    listings.update(store, replace(listing, cost_gel_per_year=1.0, visibility=Visibility.ANONYMOUS))
+    for state in (ListingState.PAUSED, ListingState.ACTIVE):
+        listings.set_state(store, listing.id, state, LATER)
+    listings.renew(store, listing.id, LATER, LATER)
+    listings.touch_firm(store, winery.firm.id, LATER)
+    firms.set_status(store, winery.firm.id, FirmStatus.VERIFIED, "somebody", LATER)
+    assert listings.by_id(store, listing.id).edition == 0
+
+
+def test_a_listing_is_another_edition_when_its_site_is_elsewhere(store, winery):
+    listing = a_listing(winery)
+    listings.post(store, listing)
+    for n_moves, changes in enumerate(
+        ({"name": "ახალი სახელი"}, {"municipality": "batumi"}, {"lat": 41.6, "lon": 41.6}, {"lat": 41.7})
+    ):
+        site = replace(firms.sites_of(store, winery.firm.id)[0], **changes)
+        firms.update_site(store, site, LATER)
+        assert listings.by_id(store, listing.id).edition == n_moves
+
+
+def test_edits_at_once_make_one_edition_each(store, winery):
+    listing = a_listing(winery)
+    listings.post(store, listing)
+    texts = [replace(listing, text=f"ტექსტი {n}") for n in range(8)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda edited: listings.update(store, edited), texts))
+    assert listings.by_id(store, listing.id).edition == len(texts)
+
+
+def test_a_listing_from_before_there_were_editions_is_the_first_of_its_own(store, winery):
+    listing = a_listing(winery)
+    listings.post(store, listing)
+    store.driver.execute_query("MATCH (l:Listing) REMOVE l.edition")
+    assert listings.by_id(store, listing.id).edition == 0
+    listings.update(store, replace(listing, text="სხვა"))
+    assert listings.by_id(store, listing.id).edition == 1
 
 
 def test_a_listing_is_edited_by_its_own_firm_only(store, winery):

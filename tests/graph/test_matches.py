@@ -243,3 +243,64 @@ def test_an_answer_to_one_match_is_no_answer_to_another(store, pair):
         assert error.value.field == "id"
     assert matches.decisions_of(store, second) == []
     assert matches.decisions_of(store, pair.match.id) == [answer]
+
+
+def edit_output(pair, text="ახალი ტექსტი"):
+    listing = listings.by_id(pair.store, pair.output_id)
+    listings.update(pair.store, replace(listing, text=text, changed_at=LATER))
+
+
+def test_a_yes_lapses_when_the_other_listing_is_edited_and_counts_again_when_it_is_given_again(store, pair):
+    pair.decide(Side.NEED)
+    edit_output(pair)
+    match = matches.by_id(store, pair.match.id)
+    assert (match.need_verdict, match.need_lapsed, match.output_lapsed) == (Verdict.YES, True, False)
+    assert pair.decide(Side.OUTPUT, decided_at=LATER) is None
+    assert exchanges.all_exchanges(store) == []
+    assert pair.decide(Side.NEED, decided_at=LATER, edition=1) is not None
+    assert not matches.by_id(store, pair.match.id).need_lapsed
+
+
+def test_a_yes_to_what_stood_before_an_edit_opens_nothing_however_late_it_comes(store, pair):
+    pair.decide(Side.OUTPUT)
+    edit_output(pair)
+    assert pair.decide(Side.NEED, decided_at=LATER + timedelta(days=1), edition=0) is None
+    assert exchanges.all_exchanges(store) == []
+
+
+def test_ones_own_edit_leaves_ones_own_yes(store, pair):
+    pair.decide(Side.OUTPUT)
+    edit_output(pair)
+    assert not matches.by_id(store, pair.match.id).output_lapsed
+    assert pair.decide(Side.NEED, edition=1) is not None
+
+
+def test_an_open_exchange_outlives_an_edit(store, pair):
+    pair.decide(Side.OUTPUT)
+    opened = pair.decide(Side.NEED)
+    edit_output(pair)
+    match = matches.by_id(store, pair.match.id)
+    assert (match.exchange_id, match.need_lapsed) == (opened.id, False)
+    assert pair.decide(Side.OUTPUT, decided_at=LATER) == opened
+
+
+def test_answers_from_before_there_were_editions_count_until_the_next_edit(store, pair):
+    pair.decide(Side.NEED)
+    store.driver.execute_query("MATCH (d:Decision) REMOVE d.edition")
+    store.driver.execute_query("MATCH (m:Match) REMOVE m.need_edition, m.output_edition")
+    store.driver.execute_query("MATCH (l:Listing) REMOVE l.edition")
+    assert not matches.by_id(store, pair.match.id).need_lapsed
+    edit_output(pair)
+    assert matches.by_id(store, pair.match.id).need_lapsed
+    assert pair.decide(Side.OUTPUT) is None
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_an_edit_in_the_moment_of_the_second_yes_opens_an_exchange_or_undoes_the_first(store, pair, attempt):
+    pair.decide(Side.NEED)
+    with ThreadPoolExecutor(2) as threads:
+        editing = threads.submit(edit_output, pair)
+        opened = threads.submit(pair.decide, Side.OUTPUT).result()
+        editing.result()
+    assert exchanges.all_exchanges(store) == ([] if opened is None else [opened])
+    assert matches.by_id(store, pair.match.id).need_lapsed is (opened is None)

@@ -66,6 +66,7 @@ class CounterpartAnswer(_Stated):
     only.
     """
 
+    edition = fields.Integer(metadata={"description": "To send along with an answer: what it was given to."})
     listing_id = fields.String(allow_none=True, dump_default=None)
     firm_id = maybe_text()
     firm_name_ka = maybe_text()

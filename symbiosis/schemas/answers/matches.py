@@ -49,6 +49,9 @@ class MatchAnswer(Answer):
     computed_at = a_time()
     is_current = fields.Boolean()
     my_verdict = fields.Enum(Verdict, by_value=True, allow_none=True)
+    my_yes_lapsed = fields.Boolean(
+        metadata={"description": "The other listing was edited after your yes, which counts no longer."}
+    )
     other_said_yes = fields.Boolean()
     exchange_id = maybe_text()
 
