@@ -70,15 +70,25 @@ def set_status(store: Store, firm_id: str, status: FirmStatus, by_user_id: str, 
 
 
 def update_firm(
-    store: Store, firm_id: str, name_ka: str, name_latin: str, nace_division: str, *, at: datetime
+    store: Store,
+    firm_id: str,
+    name_ka: str,
+    name_latin: str,
+    nace_division: str,
+    *,
+    at: datetime,
+    is_checked: bool = False,
 ) -> None:
     """Another name or industry. The firm's listings are due for matching again.
+
+    A verified firm is unverified afterwards when one of the three changed, unless `is_checked`: a coordinator
+    corrects it and stands for it. `verified_at` stays.
 
     Raises:
         NotFound: no such firm, or (`field` is `nace_division`) no such division.
     """
-    params = {"name_ka": name_ka, "name_latin": name_latin, "nace_division": nace_division, "at": at}
-    if store.write("firms/update_firm", id=firm_id, **params):
+    names = {"name_ka": name_ka, "name_latin": name_latin, "nace_division": nace_division}
+    if store.write("firms/update_firm", id=firm_id, at=at, is_checked=is_checked, **names):
         return
     if firm_by_id(store, firm_id) is None:
         raise NotFound(what="firm", id=firm_id)

@@ -9,7 +9,7 @@ from graph import firms
 from graph.errors import NotFound
 from graph.ids import new_id
 from graph.records import Site
-from symbiosis.access import Viewer, require_for
+from symbiosis.access import Viewer, may_see_all, require_for
 from symbiosis.inputs import FirmInput, SiteInput
 from symbiosis.operations.find_matches import rematch_firm
 from symbiosis.operations.meaning import check_firm, check_site
@@ -24,6 +24,9 @@ def edit_firm(
 ) -> FirmView:
     """Change names and industry; the identification code stays. Its listings are compared anew.
 
+    A verified firm that changes them itself waits for a coordinator again, and its listings meet nobody until
+    then; a coordinator's correction keeps it verified. Open exchanges stay.
+
     Raises:
         NotFound: it does not exist, or is not the viewer's.
         InvalidInput: an unknown industry.
@@ -32,7 +35,15 @@ def edit_firm(
     require_for(viewer, "edit_firm", firm_id, what="firm", id=firm_id)
     require_active_firm(services, viewer, firm_id)
     check_firm(given, services.book)
-    firms.update_firm(services.store, firm_id, given.name_ka, given.name_latin, given.nace_division, at=now)
+    firms.update_firm(
+        services.store,
+        firm_id,
+        given.name_ka,
+        given.name_latin,
+        given.nace_division,
+        at=now,
+        is_checked=may_see_all(viewer, "verify_firm"),
+    )
     rematch_firm(services, firm_id, now=now)
     sites = tuple(firms.sites_of(services.store, firm_id))
     return firm_view(firm_of(services, firm_id), sites=sites)

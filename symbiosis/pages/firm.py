@@ -30,8 +30,15 @@ def firm() -> Response:
 @route_allows("business")
 def edit_firm() -> Any:
     def save(given: FirmInput) -> AnyResponse:
-        operations.edit_firm(web.services(), web.viewer(), _own_id(), given, now=web.now())
-        flash(_("Saved."))
+        before = _own().status
+        after = operations.edit_firm(web.services(), web.viewer(), _own_id(), given, now=web.now()).status
+        if after is before:
+            flash(_("Saved."))
+        else:
+            flash(
+                _("Saved. A coordinator will check the firm again; until then its listings meet nobody."),
+                "warn",
+            )
         return redirect(url_for("pages.firm"))
 
     return answer(FirmSchema(), save, "firm.html", lambda typed: {**_firm(typed), "is_open": True})

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -103,10 +104,37 @@ def test_verification_is_noted_and_outlives_suspension(store):
 
 def test_a_firm_changes_its_names_and_industry(store):
     firm = enrol(store).firm
-    firms.update_firm(store, firm.id, "ახალი", "New", "16", at=LATER)
+    firms.update_firm(store, firm.id, "ახალი", "New", "16", at=LATER, is_checked=True)
     assert firms.firm_by_id(store, firm.id) == replace(
         firm, name_ka="ახალი", name_latin="New", nace_division="16"
     )
+
+
+@pytest.mark.parametrize("changes", [{"name_ka": "ახალი"}, {"name_latin": "New"}, {"nace_division": "16"}])
+def test_a_verified_firm_that_changes_itself_waits_to_be_verified_again(store, changes):
+    firm = enrol(store).firm
+    same = {name: getattr(firm, name) for name in ("name_ka", "name_latin", "nace_division")}
+    firms.update_firm(store, firm.id, **same, at=LATER)
+    assert firms.firm_by_id(store, firm.id) == firm
+    firms.update_firm(store, firm.id, **same | changes, at=LATER)
+    assert firms.firm_by_id(store, firm.id) == replace(firm, status=FirmStatus.UNVERIFIED, **changes)
+
+
+@pytest.mark.parametrize("status", [FirmStatus.UNVERIFIED, FirmStatus.SUSPENDED])
+def test_a_firm_that_is_not_verified_keeps_its_status_whatever_it_changes(store, status):
+    firm = enrol(store, status=status).firm
+    firms.update_firm(store, firm.id, "ახალი", "New", "16", at=LATER)
+    assert firms.firm_by_id(store, firm.id).status is status
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_a_suspension_in_the_moment_of_a_change_stays(store, attempt):
+    firm = enrol(store).firm
+    with ThreadPoolExecutor(2) as threads:
+        changing = threads.submit(firms.update_firm, store, firm.id, "ახალი", "New", "16", at=LATER)
+        firms.set_status(store, firm.id, FirmStatus.SUSPENDED, "somebody", LATER)
+        changing.result()
+    assert firms.firm_by_id(store, firm.id).status is FirmStatus.SUSPENDED
 
 
 def test_a_refused_change_of_a_firm_says_what_is_wrong(store):
