@@ -18,7 +18,7 @@ blueprint = Blueprint("api_firms", __name__, url_prefix="/api/v1/firms", descrip
 
 
 @blueprint.route("")
-@route_allows("coordinator", "administrator")
+@route_allows("coordinator")
 @blueprint.arguments(FirmQuery, location="query")
 @blueprint.response(200, page_schema(FirmAnswer))
 def list_firms(query: dict[str, Any]) -> Any:
@@ -28,7 +28,7 @@ def list_firms(query: dict[str, Any]) -> Any:
 
 
 @blueprint.route("", methods=["POST"])
-@route_allows("coordinator", "administrator")
+@route_allows("coordinator")
 @blueprint.arguments(EnrolmentSchema)
 @blueprint.response(201, FirmAnswer)
 def enrol_firm(given: EnrolmentInput) -> Any:
@@ -37,7 +37,7 @@ def enrol_firm(given: EnrolmentInput) -> Any:
 
 
 @blueprint.route("/<firm_id>")
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(200, FirmAnswer)
 def show_firm(firm_id: str) -> Any:
     """A firm with its sites. `/me` tells the id of one's own."""
@@ -45,7 +45,7 @@ def show_firm(firm_id: str) -> Any:
 
 
 @blueprint.route("/<firm_id>", methods=["PUT"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.arguments(FirmSchema)
 @blueprint.response(200, FirmAnswer)
 def edit_firm(given: FirmInput, firm_id: str) -> Any:
@@ -54,7 +54,7 @@ def edit_firm(given: FirmInput, firm_id: str) -> Any:
 
 
 @blueprint.route("/<firm_id>/sites")
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(200, SiteAnswer(many=True))
 def list_sites(firm_id: str) -> Any:
     """The sites of a firm."""
@@ -62,7 +62,7 @@ def list_sites(firm_id: str) -> Any:
 
 
 @blueprint.route("/<firm_id>/sites", methods=["POST"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.arguments(SiteSchema)
 @blueprint.response(201, SiteAnswer)
 def add_site(given: SiteInput, firm_id: str) -> Any:
@@ -71,7 +71,7 @@ def add_site(given: SiteInput, firm_id: str) -> Any:
 
 
 @blueprint.route("/<firm_id>/sites/<site_id>", methods=["PUT"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.arguments(SiteSchema)
 @blueprint.response(200, SiteAnswer)
 def edit_site(given: SiteInput, firm_id: str, site_id: str) -> Any:

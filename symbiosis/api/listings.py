@@ -23,7 +23,7 @@ blueprint = Blueprint("api_listings", __name__, url_prefix="/api/v1/listings", d
 
 
 @blueprint.route("")
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.arguments(ListingQuery, location="query")
 @blueprint.response(200, page_schema(ListingAnswer))
 def list_listings(query: dict[str, Any]) -> Any:
@@ -42,7 +42,7 @@ def list_listings(query: dict[str, Any]) -> Any:
 
 
 @blueprint.route("", methods=["POST"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @listing_limit
 @blueprint.arguments(NewListingSchema)
 @blueprint.arguments(PostQuery, location="query")
@@ -53,7 +53,7 @@ def post_listing(given: ListingInput, query: dict[str, Any]) -> Any:
 
 
 @blueprint.route("/bulk", methods=["POST"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @listing_limit
 @blueprint.arguments(BulkSchema)
 @blueprint.response(200, BulkAnswer)
@@ -78,7 +78,7 @@ def _post_one(index: int, data: dict[str, Any]) -> dict[str, Any]:
 
 
 @blueprint.route("/<listing_id>")
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(200, ListingAnswer)
 def show_listing(listing_id: str) -> Any:
     """One listing."""
@@ -86,7 +86,7 @@ def show_listing(listing_id: str) -> Any:
 
 
 @blueprint.route("/<listing_id>", methods=["PUT"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.arguments(ListingSchema)
 @blueprint.response(200, ListingAnswer)
 def edit_listing(given: ListingInput, listing_id: str) -> Any:
@@ -95,7 +95,7 @@ def edit_listing(given: ListingInput, listing_id: str) -> Any:
 
 
 @blueprint.route("/<listing_id>", methods=["DELETE"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(204)
 def withdraw_listing(listing_id: str) -> None:
     """Withdraw a listing for good."""
@@ -103,7 +103,7 @@ def withdraw_listing(listing_id: str) -> None:
 
 
 @blueprint.route("/<listing_id>/pause", methods=["POST"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(200, ListingAnswer)
 def pause_listing(listing_id: str) -> Any:
     """Take a listing out of matching for a while."""
@@ -111,7 +111,7 @@ def pause_listing(listing_id: str) -> Any:
 
 
 @blueprint.route("/<listing_id>/resume", methods=["POST"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(200, ListingAnswer)
 def resume_listing(listing_id: str) -> Any:
     """Let a paused listing take part again."""
@@ -119,7 +119,7 @@ def resume_listing(listing_id: str) -> Any:
 
 
 @blueprint.route("/<listing_id>/renew", methods=["POST"])
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 @blueprint.response(200, ListingAnswer)
 def renew_listing(listing_id: str) -> Any:
     """Let a listing stand for a full term from now."""

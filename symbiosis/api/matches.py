@@ -54,7 +54,7 @@ def decide(given: DecisionInput, match_id: str) -> Any:
 
 
 @blueprint.route("/rematch", methods=["POST"])
-@route_allows("coordinator", "administrator")
+@route_allows("coordinator")
 @blueprint.response(200, RematchAnswer)
 def rematch() -> Any:
     """Compare every listing that changed since it was last compared."""

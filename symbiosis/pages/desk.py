@@ -19,14 +19,14 @@ LAST_PAGE = 10_000
 
 
 @blueprint.get("/desk")
-@route_allows("coordinator", "administrator")
+@route_allows("coordinator")
 def desk() -> Response:
     shown = operations.show_desk(web.services(), web.viewer(), now=web.now())
-    return page("desk.html", desk=shown, may_verify=_may_verify())
+    return page("desk.html", desk=shown)
 
 
 @blueprint.get("/desk/firms/<id>")
-@route_allows("coordinator", "administrator")
+@route_allows("coordinator")
 def desk_firm(id: str) -> Response:
     services, viewer, now = web.services(), web.viewer(), web.now()
     firm = operations.show_firm(services, viewer, id, now=now)
@@ -39,7 +39,7 @@ def desk_firm(id: str) -> Response:
         for own in operations.firm_listings(services, viewer, id, now=now)
     ]
     headers = {"Cache-Control": "no-store"}
-    return page("desk_firm.html", headers=headers, firm=firm, lines=lines, may_verify=_may_verify())
+    return page("desk_firm.html", headers=headers, firm=firm, lines=lines)
 
 
 @blueprint.post("/desk/firms/<id>/status")
@@ -81,7 +81,3 @@ def page_number() -> int:
     """`?page=` as a number from 1; anything else is the first page."""
     text = request.args.get("page", "1")
     return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 6 else 1
-
-
-def _may_verify() -> bool:
-    return web.viewer().role is Role.COORDINATOR

@@ -61,7 +61,7 @@ def new_listing() -> Any:
 
 
 @blueprint.get("/listings/<id>")
-@route_allows("business", "coordinator", "administrator")
+@route_allows("business", "coordinator")
 def listing(id: str) -> Response:
     services, viewer, now = web.services(), web.viewer(), web.now()
     shown = operations.show_listing(services, viewer, id, now=now)

@@ -53,7 +53,6 @@ TABS: Mapping[Role, tuple[Tab, ...]] = {
     Role.PLANNER: (Tab("pages.atlas", "map", _l("Atlas")),),
     Role.ADMINISTRATOR: (
         Tab("pages.users", "user", _l("Users"), ("pages.new_user",)),
-        Tab("pages.desk", "firm", _l("Firms"), ("pages.desk_firm", *LISTING_PAGES)),
         Tab("pages.desk_disclosures", "log", _l("Log")),
         Tab("pages.atlas", "map", _l("Atlas")),
     ),

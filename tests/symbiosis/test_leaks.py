@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from flask import Flask
 
@@ -92,12 +90,27 @@ def test_all_addresses_of_one_ipv6_network_count_as_one(sent: str, counted: str)
         assert address() == counted
 
 
-def test_who_may_not_verify_firms_enters_no_verified_one(services: Services, town: Town) -> None:
-    given: dict[str, Any] = {"firm": a_firm(identification_code=None), "site": a_site()}
-    keeper = town.somebody(Role.ADMINISTRATOR)
-    with pytest.raises(NotAllowed):
-        operations.enrol_firm(services, keeper, EnrolmentInput(**given, is_verified=True), now=NOW)
-    assert operations.enrol_firm(services, keeper, EnrolmentInput(**given), now=NOW).verified_at is None
+def test_an_administrator_keeps_logins_and_has_no_part_in_what_firms_keep(
+    services: Services, town: Town
+) -> None:
+    keeper, winery = town.somebody(Role.ADMINISTRATOR), town.business()
+    firm_id, posted = winery.firm_id or "", town.post(winery, an_output())
+    given = EnrolmentInput(a_firm(identification_code=None), a_site())
+    for attempt in (
+        lambda: operations.show_firm(services, keeper, firm_id, now=NOW),
+        lambda: operations.list_firms(services, keeper, now=NOW),
+        lambda: operations.enrol_firm(services, keeper, given, now=NOW),
+        lambda: operations.edit_firm(services, keeper, firm_id, a_firm(), now=NOW),
+        lambda: operations.show_listing(services, keeper, posted.id, now=NOW),
+        lambda: operations.all_listings(services, keeper, now=NOW),
+        lambda: operations.post_listing(services, keeper, an_output(firm_id=firm_id), now=NOW),
+        lambda: operations.edit_listing(services, keeper, posted.id, an_output(), now=NOW),
+        lambda: operations.rematch(services, keeper, now=NOW),
+    ):
+        with pytest.raises(NotAllowed):
+            attempt()
+    assert operations.list_users(services, keeper, now=NOW)
+    assert operations.list_disclosures(services, keeper, now=NOW) == ()
 
 
 def test_a_login_that_was_closed_and_opened_again_has_no_old_sessions_or_keys(
