@@ -124,6 +124,12 @@ class FirmSuspended(SymbiosisError):
     code = "firm_suspended"
 
 
+class ContactsWithheld(FirmSuspended):
+    """The firm was suspended; nobody else's contacts are shown to it meanwhile."""
+
+    code = "contacts_withheld"
+
+
 class NotPossibleNow(SymbiosisError):
     """A change that the present state does not allow. Facts: `action`, `state`."""
 

@@ -77,8 +77,12 @@ MESSAGES: Mapping[str, LazyString] = {
     "too_many_tokens": _l("You have %(most)s keys already. Remove one that you no longer use."),
     "id_taken": _l("This id belongs to another listing. Please use a new one."),
     "firm_suspended": _l(
-        "Your firm is suspended at the moment. You can read everything; to change it, write to the "
+        "Your firm is suspended at the moment. You can read what is yours; to change it, write to the "
         "coordinator."
+    ),
+    "contacts_withheld": _l(
+        "Your firm is suspended at the moment, and the other firm’s contacts are not shown meanwhile. "
+        "Please write to the coordinator; the exchange stays."
     ),
     "graph_unavailable": _l(
         "The database is not within reach at the moment. Nothing was lost; please try again in a minute."

@@ -7,9 +7,10 @@ from datetime import datetime
 from graph import accounts, exchanges, firms, listings
 from graph.errors import NotFound
 from graph.ids import new_id
-from graph.records import Disclosure, Exchange, StoredListing
+from graph.records import Disclosure, Exchange, FirmStatus, StoredListing
 from matching.records import Side
 from symbiosis.access import Closeness, Viewer, require, require_for
+from symbiosis.errors import ContactsWithheld
 from symbiosis.operations.show_firm import firm_of
 from symbiosis.reducing import contact_view, counterpart_view, listing_view, party_view, side_of
 from symbiosis.views import DisclosureView, ExchangeLine, ExchangeView, PartyView
@@ -21,6 +22,7 @@ def show_exchange(services: Services, viewer: Viewer, exchange_id: str, *, now: 
 
     Raises:
         NotFound: it does not exist, or the viewer's firm has no part in it.
+        ContactsWithheld: the viewer's firm is suspended.
     """
     require(viewer, "see_exchange")
     exchange = exchanges.by_id(services.store, exchange_id)
@@ -29,6 +31,8 @@ def show_exchange(services: Services, viewer: Viewer, exchange_id: str, *, now: 
     parties = {Side.OUTPUT: exchange.output_firm_id, Side.NEED: exchange.need_firm_id}
     require_for(viewer, "see_exchange", *parties.values(), what="exchange", id=exchange_id)
     side = side_of(exchange, viewer.firm_id)
+    if viewer.firm_id and firm_of(services, viewer.firm_id).status is FirmStatus.SUSPENDED:
+        raise ContactsWithheld
     for other, firm_id in parties.items():
         if other is not side:
             seen = Disclosure(new_id(), viewer.user_id or "", firm_id, exchange_id, "name and contacts", now)

@@ -9,6 +9,7 @@ from symbiosis.pages.rendering import page
 from symbiosis.presenters.saying import gettext as _
 
 UNAVAILABLE = 503
+SUSPENDED = ("firm_suspended", "contacts_withheld")
 
 
 def render_error(
@@ -20,7 +21,7 @@ def render_error(
         "error.html",
         status=status,
         headers=headers,
-        title=title(status),
+        title=title(status, error_code),
         message=message,
         retry_after=retry_after,
         request_id=request_id if status >= 500 else None,
@@ -44,8 +45,10 @@ def what_was_sent() -> list[tuple[str, str]]:
     return [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
 
 
-def title(status: int) -> str:
+def title(status: int, error_code: str = "") -> str:
     """What happened, in a few words."""
+    if error_code in SUSPENDED:
+        return str(_("Your firm is suspended"))
     titles = {
         400: _("This could not be read"),
         401: _("Please log in"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from flask import Flask
 
 from graph import matches
 from graph.errors import NotFound
@@ -12,11 +13,12 @@ from graph.ids import new_id
 from graph.records import Role
 from matching.records import Verdict
 from symbiosis import operations
-from symbiosis.errors import ExchangeOpen, NotAllowed
+from symbiosis.errors import ContactsWithheld, ExchangeOpen, NotAllowed
 from symbiosis.inputs import DecisionInput
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW
 from tests.symbiosis.town import Town
+from tests.symbiosis.visitors import browser
 
 YES, LATER = DecisionInput(Verdict.YES), DecisionInput(Verdict.LATER)
 NO = DecisionInput(Verdict.NO, "distance", "too far in winter")
@@ -118,6 +120,30 @@ def test_an_open_exchange_stays_when_a_listing_is_paused(services: Services, tow
     operations.change_listing_state(services, giver, own.id, "pause", now=NOW)
     assert operations.show_exchange(services, taker, exchange_id, now=NOW).id == exchange_id
     assert [line.id for line in operations.my_exchanges(services, giver, now=NOW)] == [exchange_id]
+
+
+def test_a_suspended_firm_sees_no_contacts_of_its_exchanges_until_it_is_verified_again(
+    app: Flask, services: Services, town: Town
+) -> None:
+    giver, taker, exchange_id = town.exchange()
+    keeper, firm_id = town.coordinator(), giver.firm_id or ""
+    operations.suspend_firm(services, keeper, firm_id, now=NOW)
+    with pytest.raises(ContactsWithheld):
+        operations.show_exchange(services, giver, exchange_id, now=NOW)
+    phone = "+995 599 12 34 56"
+    page = browser(app, town.user(giver)).get(f"/exchanges/{exchange_id}")
+    answer = app.test_client().get(f"/api/v1/exchanges/{exchange_id}", headers=town.key(giver))
+    assert (page.status_code, answer.status_code) == (403, 403)
+    assert "Your firm is suspended" in page.text
+    assert answer.json["error"]["code"] == "contacts_withheld"
+    for said in (page.text, answer.text):
+        assert phone not in said
+        assert town.user(taker).email not in said
+    assert operations.list_disclosures(services, keeper, now=NOW) == ()
+    assert len(operations.my_exchanges(services, giver, now=NOW)) == 1
+    assert operations.show_exchange(services, keeper, exchange_id, now=NOW).output.contacts[0].phone == phone
+    operations.verify_firm(services, keeper, firm_id, now=NOW)
+    assert operations.show_exchange(services, giver, exchange_id, now=NOW).need.contacts[0].phone == phone
 
 
 @pytest.mark.parametrize("role", [Role.PLANNER, Role.ADMINISTRATOR])
