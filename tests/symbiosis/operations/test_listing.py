@@ -7,14 +7,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from graph import listings
 from graph.errors import GraphUnavailable, NotFound
 from graph.ids import new_id
 from graph.records import Visibility
-from matching.records import Listing, Place, Quantity, Side, Verdict
+from matching.records import Listing, Match, Place, Quantity, Side, Verdict
 from symbiosis import operations
 from symbiosis.errors import FirmSuspended, InvalidInput, ListingMoved, MatchOutdated, NotPossibleNow
 from symbiosis.inputs import DecisionInput, ListingInput
-from symbiosis.operations.find_matches import on_grid
+from symbiosis.operations.find_matches import WORTH_A_LOOK, on_grid
 from symbiosis.operations.meaning import language_of, today
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, a_need, an_output
@@ -72,6 +73,18 @@ def test_until_a_firm_is_verified_it_meets_nobody_and_afterwards_at_once(
     assert operations.show_listing(services, town.coordinator(), group.listing.id, now=NOW).firm_name_ka
     operations.verify_firm(services, town.coordinator(), new.firm_id or "", now=NOW)
     assert len(town.matches_of(new)) == len(town.matches_of(taker)) == 1
+
+
+def test_a_pair_that_hardly_fits_is_not_suggested(services: Services, town: Town) -> None:
+    taker, giver = town.business(), town.business()
+    wanted = town.post(taker, a_need(text="Old wooden doors for a restaurant"))
+    given = town.post(giver, an_output(text="Sawdust"))
+    pair = [each.for_ranking() for each in listings.by_ids(services.store, [given.id, wanted.id]).values()]
+    output, need = sorted(pair, key=lambda each: each.side is Side.NEED)
+    weak = services.ranker.compare(output, need)
+    assert isinstance(weak, Match)
+    assert 0 < weak.probability < WORTH_A_LOOK
+    assert town.matches_of(giver) == town.matches_of(taker) == []
 
 
 def test_a_suspended_firm_meets_nobody_and_can_change_nothing(services: Services, town: Town) -> None:
