@@ -1,4 +1,6 @@
-"""How often something may be tried: decorators for views that guess passwords, make accounts or keys."""
+"""How often something may be tried: decorators for views that guess passwords, make accounts or keys, or
+that everybody may read.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,7 @@ from flask_limiter.util import get_remote_address
 from graph.records import Role
 from symbiosis.schemas.bulk import MOST
 from symbiosis.schemas.texts import cleaned
+from symbiosis.web import viewer_if_known
 
 IPV6_NETWORK = 64  # what one subscriber gets
 
@@ -41,6 +44,7 @@ REGISTRATIONS = "60 per hour"  # a workshop registers thirty firms behind one ad
 REGISTRATION_TRIES = "300 per hour"
 TOKENS = "20 per hour"
 LISTINGS = "600 per hour"  # a firm's whole stock in one go, and not the processor of everybody
+READS = "120 per minute"  # two letters a second in a type-ahead, and no more of the database than that
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 
@@ -86,6 +90,12 @@ def listing_limit(view: _View) -> _View:
     return cast(_View, posts(view))
 
 
+def reading_limit(view: _View) -> _View:
+    """What anybody may ask of the database or the reference book, of one reader, over all such views."""
+    reads = limiter.shared_limit(READS, "reads", key_func=_reader, methods=["GET"])
+    return cast(_View, reads(view))
+
+
 def seconds_to_wait() -> int:
     """Until the limit that was just broken opens again."""
     broken = limiter.current_limit
@@ -100,8 +110,8 @@ def _account() -> str:
 
 
 def _reader() -> str:
-    viewer = g.get("viewer")
-    return f"user:{viewer.user_id}" if viewer and viewer.user_id else address()
+    viewer = viewer_if_known()
+    return f"user:{viewer.user_id}" if viewer.user_id else address()
 
 
 def _is_staff() -> bool:

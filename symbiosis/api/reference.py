@@ -10,6 +10,7 @@ from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint
 from symbiosis.operations.meaning import DIVISION_DIGITS
+from symbiosis.rate_limits import reading_limit
 from symbiosis.schemas.answers import CodeAnswer, MunicipalityAnswer, NamedAnswer, UnitAnswer
 from symbiosis.schemas.queries import SearchQuery
 from symbiosis.web import services, viewer_if_known
@@ -19,6 +20,7 @@ blueprint = Blueprint("api_reference", __name__, url_prefix="/api/v1", descripti
 
 @blueprint.route("/waste-codes")
 @route_allows("anyone")
+@reading_limit
 @blueprint.arguments(SearchQuery, location="query")
 @blueprint.response(200, CodeAnswer(many=True))
 def search_codes(query: dict[str, Any]) -> Any:
@@ -28,6 +30,7 @@ def search_codes(query: dict[str, Any]) -> Any:
 
 @blueprint.route("/municipalities")
 @route_allows("anyone")
+@reading_limit
 @blueprint.response(200, MunicipalityAnswer(many=True))
 def list_municipalities() -> Any:
     """All municipalities with their centres."""
@@ -39,6 +42,7 @@ def list_municipalities() -> Any:
 
 @blueprint.route("/units")
 @route_allows("anyone")
+@reading_limit
 @blueprint.response(200, UnitAnswer(many=True))
 def list_units() -> Any:
     """All units with their dimensions."""
@@ -55,6 +59,7 @@ def list_units() -> Any:
 
 @blueprint.route("/periods")
 @route_allows("anyone")
+@reading_limit
 @blueprint.response(200, NamedAnswer(many=True))
 def list_periods() -> Any:
     """How often a quantity may come."""
@@ -63,6 +68,7 @@ def list_periods() -> Any:
 
 @blueprint.route("/nace-divisions")
 @route_allows("anyone")
+@reading_limit
 @blueprint.response(200, NamedAnswer(many=True))
 def list_divisions() -> Any:
     """The industries a firm can be in."""
@@ -71,6 +77,7 @@ def list_divisions() -> Any:
 
 @blueprint.route("/materials")
 @route_allows("anyone")
+@reading_limit
 @blueprint.response(200, NamedAnswer(many=True))
 def list_materials() -> Any:
     """The materials that are known."""
@@ -79,6 +86,7 @@ def list_materials() -> Any:
 
 @blueprint.route("/uses")
 @route_allows("anyone")
+@reading_limit
 @blueprint.response(200, NamedAnswer(many=True))
 def list_uses() -> Any:
     """The uses that are known."""

@@ -11,10 +11,12 @@ from symbiosis.access import route_allows
 from symbiosis.pages import blueprint
 from symbiosis.pages.rendering import page
 from symbiosis.presenters.listing import spaced
+from symbiosis.rate_limits import reading_limit
 
 
 @blueprint.get("/codes.json")
 @route_allows("anyone")
+@reading_limit
 def codes() -> Response:
     """`{"codes": [{"code", "display", "name", "is_hazardous", "is_mirror"}]}`, best first."""
     response = jsonify(codes=_found(request.args.get("q", "")))
@@ -24,6 +26,7 @@ def codes() -> Response:
 
 @blueprint.get("/codes")
 @route_allows("anyone")
+@reading_limit
 def waste_codes() -> Response:
     words = request.args.get("q", "").strip()
     return page("codes.html", q=words, codes=_found(words))

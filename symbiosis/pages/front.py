@@ -10,10 +10,12 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.answering import or_none
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import tiers, totals
+from symbiosis.rate_limits import reading_limit
 
 
 @blueprint.get("/")
 @route_allows("anyone")
+@reading_limit
 def front() -> Response:
     counts = or_none(lambda: operations.network_totals(web.services(), web.viewer(), now=web.now()))
     return page("front.html", totals=None if counts is None else totals.tiles(counts, language()))

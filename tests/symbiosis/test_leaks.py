@@ -141,6 +141,29 @@ def test_a_business_cannot_fill_the_store(app: Flask, town: Town) -> None:
     assert {answer.status_code for answer in answers} == {200}
 
 
+def test_who_reads_without_end_waits_a_minute_and_nobody_else(app: Flask, town: Town) -> None:
+    curious, other = (browser(app, town.user(town.business())) for _ in range(2))
+    answers = [curious.get("/codes.json?q=").status_code for _ in range(120)]
+    assert answers == [200] * 120
+    for path in ("/codes.json?q=02", "/codes?q=02", "/"):
+        refused = curious.get(path)
+        assert (refused.status_code, 0 < int(refused.headers["Retry-After"]) < 65) == (429, True), path
+        assert "many" in refused.text
+    assert curious.get("/listings").status_code == 200
+    assert other.get("/codes.json?q=02").status_code == 200
+    assert browser(app).get("/codes.json?q=02").status_code == 200
+
+
+def test_programs_that_read_without_end_are_told_in_their_own_shape(app: Flask, town: Town) -> None:
+    key = town.key(town.business())
+    paths = ("units", "periods", "uses", "materials", "municipalities", "nace-divisions")
+    ask = [app.test_client().get(f"/api/v1/{path}", headers=key).status_code for path in paths * 20]
+    assert ask == [200] * 120
+    refused = app.test_client().get("/api/v1/waste-codes?q=02", headers=key)
+    assert (refused.status_code, refused.json["error"]["code"]) == (429, "too_many_requests")
+    assert app.test_client().get("/api/v1/waste-codes?q=02").status_code == 200
+
+
 def test_a_number_of_thousands_of_digits_is_refused_calmly(app: Flask, town: Town) -> None:
     headers = {**town.key(town.business()), "Content-Type": "application/json"}
     body = '{"side": "output", "text": "ჭაჭა", "amount": ' + "9" * 5000 + "}"
