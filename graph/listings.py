@@ -123,21 +123,26 @@ def renew(store: Store, listing_id: str, expires_at: datetime, at: datetime) -> 
     _change(store, listing_id, expires_at=expires_at, changed_at=at)
 
 
-def due_for_matching(store: Store, limit: int = 100) -> list[StoredListing]:
+def due_for_matching(
+    store: Store, limit: int = 100, ranker_version: str | None = None
+) -> list[StoredListing]:
     """Listings that changed after they were last compared, or never were; longest waiting first.
 
     Paused, withdrawn and expired ones are among them: comparing them takes their matches away.
+
+    Args:
+        ranker_version: those that another version compared last are due as well.
     """
-    return _read(store, "listings/due_for_matching", limit=limit)
+    return _read(store, "listings/due_for_matching", limit=limit, ranker_version=ranker_version)
 
 
-def mark_matched(store: Store, listing_id: str, at: datetime) -> None:
+def mark_matched(store: Store, listing_id: str, at: datetime, ranker_version: str | None = None) -> None:
     """Notes that a listing was compared. `at` is when that began, so that a change meanwhile counts.
 
     Raises:
         NotFound: no such listing.
     """
-    _change(store, listing_id, matched_at=at)
+    _change(store, listing_id, matched_at=at, matched_by=ranker_version)
 
 
 def touch_firm(store: Store, firm_id: str, at: datetime) -> int:

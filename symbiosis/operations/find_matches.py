@@ -43,8 +43,9 @@ def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
     if listing is None:
         raise NotFound(what="listing", id=listing_id)
     found = _rank(services, listing, now) if is_open(listing, now) else ()
-    matches.replace_for(services.store, listing_id, found, services.ranker.version, now)
-    listings.mark_matched(services.store, listing_id, max(now, listing.changed_at))
+    version = services.ranker.version
+    matches.replace_for(services.store, listing_id, found, version, now)
+    listings.mark_matched(services.store, listing_id, max(now, listing.changed_at), version)
     return len(found)
 
 
@@ -63,12 +64,13 @@ def rematch_firm(services: Services, firm_id: str, *, now: datetime) -> None:
 
 
 def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
-    """Compare what changed after it was last compared, oldest change first.
+    """Compare what changed after it was last compared, or was compared by another ranker or book; oldest
+    change first.
 
     Returns:
         How many listings were compared, at most `most`.
     """
-    due = listings.due_for_matching(services.store, most)
+    due = listings.due_for_matching(services.store, most, services.ranker.version)
     for listing in due:
         with contextlib.suppress(NotFound):  # removed meanwhile
             find_matches(services, listing.id, now=now)

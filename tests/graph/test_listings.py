@@ -266,6 +266,15 @@ def test_a_listing_is_due_until_it_was_compared_and_again_after_a_change(store, 
     assert listings.by_id(store, second).expires_at == LATER + timedelta(days=90)
 
 
+def test_what_another_ranker_compared_is_due_again(store, winery):
+    old, new, unknown = (posted(store, winery) for _ in range(3))
+    listings.mark_matched(store, old, LATER, "ranker 1")
+    listings.mark_matched(store, new, LATER, "ranker 2")
+    listings.mark_matched(store, unknown, LATER)
+    assert listings.due_for_matching(store) == []
+    assert {due.id for due in listings.due_for_matching(store, ranker_version="ranker 2")} == {old, unknown}
+
+
 def test_touching_a_firm_makes_its_listings_due(store, winery):
     other = enrol(store)
     ids = {posted(store, winery), posted(store, winery)}

@@ -41,7 +41,7 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     guesses = Recognition(materials=(Guess("shavings", 0.5, ""),), codes=(Guess("030104", 0.3, ""),))
     listings.post(store, output, guesses)
     listings.post(store, need)
-    listings.mark_matched(store, output.id, NOW)
+    listings.mark_matched(store, output.id, NOW, "ranker 1")
 
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
