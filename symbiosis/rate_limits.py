@@ -92,7 +92,7 @@ def listing_limit(view: _View) -> _View:
 
 def reading_limit(view: _View) -> _View:
     """What anybody may ask of the database or the reference book, of one reader, over all such views."""
-    reads = limiter.shared_limit(READS, "reads", key_func=_reader, methods=["GET"])
+    reads = limiter.shared_limit(READS, "reads", key_func=_reader)  # HEAD asks as much as GET
     return cast(_View, reads(view))
 
 

@@ -149,6 +149,7 @@ def test_who_reads_without_end_waits_a_minute_and_nobody_else(app: Flask, town: 
         refused = curious.get(path)
         assert (refused.status_code, 0 < int(refused.headers["Retry-After"]) < 65) == (429, True), path
         assert "many" in refused.text
+    assert curious.head("/codes.json?q=02").status_code == 429
     assert curious.get("/listings").status_code == 200
     assert other.get("/codes.json?q=02").status_code == 200
     assert browser(app).get("/codes.json?q=02").status_code == 200
