@@ -28,6 +28,7 @@ def a_counterpart(**changes: Any) -> CounterpartView:
         "material_ids": (),
         "use_ids": (),
         "is_demo": False,
+        "edition": 1,
     }
     return CounterpartView(**{**chosen, **changes})
 
@@ -49,6 +50,7 @@ def a_match(evidence: dict[str, tuple[float | None, float]], **changes: Any) -> 
         "computed_at": datetime(2026, 9, 15, tzinfo=UTC),
         "is_current": True,
         "my_verdict": None,
+        "my_yes_lapsed": False,
         "other_said_yes": False,
         "exchange_id": None,
     }
