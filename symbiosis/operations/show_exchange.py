@@ -83,6 +83,7 @@ def list_disclosures(
             firm_name_latin=names[line.firm_id].name_latin if line.firm_id in names else None,
             exchange_id=line.exchange_id,
             what=line.what,
+            is_demo=line.firm_id in names and names[line.firm_id].is_demo,
         )
         for line in exchanges.disclosures(services.store, firm_id=firm_id, limit=limit)
     )

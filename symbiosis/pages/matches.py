@@ -20,7 +20,7 @@ from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.decision import DecisionSchema
 from symbiosis.views import ListingMatches, MatchView
 
-FIRST = 5
+FIRST = 3
 
 
 @blueprint.get("/matches")

@@ -58,7 +58,7 @@ def card(view: ListingView | CounterpartView, book: ReferenceBook, lang: str) ->
         lang=view.lang,
         kind_label=words.KINDS[view.kind],
         quantity=numbers.quantity(view.quantity, book, lang),
-        tonnes=numbers.tonnes(view.tonnes_per_year, lang),
+        tonnes=None if _says_tonnes(view) else numbers.tonnes(view.tonnes_per_year, lang),
         season=season(view.season_months),
         dates=span(view.starts_on, view.ends_on, lang),
         code=spaced(view.ewc_code, entry.is_hazardous if entry else False) if view.ewc_code else None,
@@ -70,6 +70,12 @@ def card(view: ListingView | CounterpartView, book: ReferenceBook, lang: str) ->
         materials=tuple(book.materials[id].name(lang) for id in view.material_ids if id in book.materials),
         uses=tuple(book.uses[id].name(lang) for id in view.use_ids if id in book.uses),
     )
+
+
+def _says_tonnes(view: ListingView | CounterpartView) -> bool:
+    """Whether the amount as given is the tonnes a year already, so that they need not be said twice."""
+    given = view.quantity
+    return given is not None and given.unit == "t" and given.amount == view.tonnes_per_year
 
 
 def status(view: ListingView, now: datetime) -> ListingStatus:

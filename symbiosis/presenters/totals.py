@@ -26,12 +26,14 @@ class Tiles:
 
 
 def tiles(totals: Mapping[str, Any], lang: str) -> Tiles:
-    """Takes what `graph.network.totals` counts."""
+    """Takes what `graph.network.totals` counts.
+
+    How many pairs were ranked is left out: it grows with every listing and says nothing of what firms gain.
+    """
     potential = (
         (_("firms"), totals["n_firms"]),
         (_("outputs listed"), totals["n_outputs"]),
         (_("needs listed"), totals["n_needs"]),
-        (_("possible matches"), totals["n_matches"]),
     )
     realised = ((_("exchanges opened"), totals["n_exchanges"]),)
     return Tiles(_lines(potential, lang), _lines(realised, lang), is_demo=bool(totals.get("n_demo_firms", 0)))

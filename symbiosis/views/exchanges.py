@@ -65,3 +65,4 @@ class DisclosureView:
     firm_name_latin: str | None
     exchange_id: str | None
     what: str
+    is_demo: bool = False

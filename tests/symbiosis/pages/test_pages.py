@@ -38,10 +38,11 @@ def test_potential_and_realised_have_a_tile_each(app: Flask, town: Town) -> None
     town.exchange()
     html = browser(app).get("/", headers={"Accept-Language": "en"}).text
     potential, realised = html.split('<section class="tile realised">')
-    assert "possible matches" in potential
+    assert "outputs listed" in potential
+    assert "match" not in potential.split("The network today")[1]
     assert "exchanges opened" not in potential
     assert re.search(r"exchanges opened</dt><dd>1</dd>", realised)
-    assert "possible matches" not in realised
+    assert "outputs listed" not in realised
 
 
 def test_a_page_that_shows_invented_firms_says_so(app: Flask, town: Town) -> None:
@@ -70,16 +71,16 @@ def test_nobody_is_sent_to_another_site(path: str | None) -> None:
     assert local(path, "/home") == "/home"
 
 
-def test_matches_show_the_best_five_and_then_all(app: Flask, town: Town) -> None:
+def test_matches_show_the_best_three_and_then_all(app: Flask, town: Town) -> None:
     winery = town.business()
     output = town.post(winery, an_output())
     for _ in range(6):
         town.post(town.business(at="gurjaani"), a_need())
     client = browser(app, town.user(winery))
-    assert client.get("/matches").text.count("<article") == 5
+    assert client.get("/matches").text.count("<article") == 3
     everything = client.get(f"/matches?listing={output.id}").text
     assert everything.count("<article") == 6
-    assert client.get("/matches?listing=nobody").text.count("<article") == 5
+    assert client.get("/matches?listing=nobody").text.count("<article") == 3
 
 
 def test_a_stranger_is_sector_and_municipality(app: Flask, town: Town) -> None:
