@@ -76,9 +76,9 @@ def test_until_a_firm_is_verified_it_meets_nobody_and_afterwards_at_once(
 
 
 def test_a_pair_that_hardly_fits_is_not_suggested(services: Services, town: Town) -> None:
-    taker, giver = town.business(), town.business()
-    wanted = town.post(taker, a_need(text="Old wooden doors for a restaurant"))
-    given = town.post(giver, an_output(text="Sawdust"))
+    taker, giver = town.business(at="batumi"), town.business()
+    wanted = town.post(taker, a_need(text="Compost feedstock"))
+    given = town.post(giver, an_output(text="Whey"))
     pair = [each.for_ranking() for each in listings.by_ids(services.store, [given.id, wanted.id]).values()]
     output, need = sorted(pair, key=lambda each: each.side is Side.NEED)
     weak = services.ranker.compare(output, need)
