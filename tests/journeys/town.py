@@ -21,6 +21,7 @@ from symbiosis.access import Viewer
 from symbiosis.inputs import DecisionInput, FirmInput, ListingInput, RegistrationInput, SiteInput
 from symbiosis.passwords import hash_password
 from symbiosis.settings import Settings
+from tests.graph.emptying import empty_of_people
 from tests.journeys.person import DISTILLERY, WINERY, FirmAsTyped
 from tests.journeys.running_site import KEYS
 
@@ -58,10 +59,7 @@ class Town:
     def clear(self) -> None:
         """Nobody is there; schema and reference book are."""
         migrate(self._driver)
-        with self._driver.session() as session:
-            session.run(
-                "MATCH (n:Firm|Site|Listing|User|Token|Match|Decision|Exchange|Disclosure) DETACH DELETE n"
-            ).consume()
+        empty_of_people(self._driver)
         seed_reference(self._driver, default_book())
 
     def person(self, role: Role, lang: str) -> str:

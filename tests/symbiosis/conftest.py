@@ -20,24 +20,9 @@ from matching.ranker import Ranker
 from matching.reference_book import ReferenceBook, default_book
 from symbiosis import create_app, passwords
 from symbiosis.wiring import Services
+from tests.graph.emptying import empty_of_people
 from tests.symbiosis.builders import NOW, settings
 from tests.symbiosis.town import Town
-
-KEPT = [
-    "Region",
-    "Municipality",
-    "Industry",
-    "WasteCode",
-    "Process",
-    "Use",
-    "Material",
-    "Pathway",
-    "Migration",
-]
-WIPE = """
-MATCH (n) WHERE none(label IN labels(n) WHERE label IN $kept)
-CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
-"""
 
 
 class Clock:
@@ -79,8 +64,8 @@ def services(
     neo4j_server: Any, app_driver: neo4j.Driver, book: ReferenceBook, quick_hashes: None
 ) -> Services:
     """Everything an operation works with, on a graph that holds the reference book and nothing else."""
+    empty_of_people(app_driver)
     with app_driver.session() as session:
-        session.run(WIPE, kept=KEPT).consume()
         seeded = session.run("MATCH (c:WasteCode) RETURN count(c) AS n").single(strict=True)["n"]
     if seeded != len(book.waste_codes):
         seed_reference(app_driver, book)

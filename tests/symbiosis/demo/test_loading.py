@@ -28,6 +28,7 @@ from symbiosis.operations.decide import decide
 from symbiosis.operations.post_listing import post_listing
 from symbiosis.settings import Settings
 from symbiosis.wiring import Services
+from tests.graph.emptying import empty
 from tests.symbiosis.demo import NOW
 
 REAL_PASSWORD_HASH = "not a hash, nobody logs in here"
@@ -63,11 +64,6 @@ def loaded(services: Services, driver: neo4j.Driver) -> Loaded:
     migrate(driver)
     seed_reference(driver, default_book())
     return Loaded(services, demo.load(services, now=NOW))
-
-
-def empty(driver: neo4j.Driver) -> None:
-    with driver.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
 
 def all_listings(services: Services) -> list[StoredListing]:
