@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from matching import reference_checks, reference_measures, reference_reading
+from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
 from matching.reference_records import (
     Ambiguity,
@@ -20,6 +20,7 @@ from matching.reference_records import (
     Pathway,
     Period,
     Process,
+    Property,
     Reach,
     Region,
     Unit,
@@ -49,6 +50,7 @@ class ReferenceBook:
     units: Mapping[str, Unit] = field(default_factory=dict)
     periods: Mapping[str, Period] = field(default_factory=dict)
     word_families: Mapping[str, WordFamily] = field(default_factory=dict)
+    properties: Mapping[str, Property] = field(default_factory=dict)
     dead_ends: Mapping[str, DeadEnd] = field(default_factory=dict)
     reaches: Mapping[str, Reach] = field(default_factory=dict)
     ambiguities: tuple[Ambiguity, ...] = ()
@@ -64,7 +66,7 @@ class ReferenceBook:
         book = ReferenceBook(
             materials=MappingProxyType(reference_reading.materials(folder)),
             uses=MappingProxyType(reference_reading.uses(folder)),
-            processes=MappingProxyType(reference_reading.processes(folder)),
+            processes=MappingProxyType(reference_processing.processes(folder)),
             pathways=MappingProxyType(pathways),
             waste_codes=MappingProxyType(reference_reading.waste_codes(folder)),
             nace=MappingProxyType(reference_reading.nace(folder)),
@@ -73,6 +75,7 @@ class ReferenceBook:
             units=MappingProxyType(reference_measures.units(folder)),
             periods=MappingProxyType(reference_measures.periods(folder)),
             word_families=MappingProxyType(reference_reading.word_families(folder)),
+            properties=MappingProxyType(reference_processing.properties(folder)),
             dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
             reaches=MappingProxyType(reference_measures.reaches(folder)),
             ambiguities=reference_reading.ambiguities(folder),

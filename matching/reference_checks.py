@@ -19,6 +19,7 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
         # The book has divisions; a use may name a class within one.
         divisions = {activity[:2] for activity in use.nace}
         _all_known("uses.csv", use.id, "nace", divisions, book.nace)
+    _check_processes(book)
     _check_pathways(book, pathway_rows)
     _check_waste_codes(book)
     for municipality in book.municipalities.values():
@@ -64,10 +65,17 @@ def _check_pathways(book: ReferenceBook, rows: Mapping[str, Row]) -> None:
             ("material", (pathway.material_id,), book.materials),
             ("use", (pathway.use_id,), book.uses),
             ("process", processes, book.processes),
+            ("limits", tuple(limit.property_id for limit in pathway.limits), book.properties),
         ):
             for name in named:
                 if name not in known:
                     raise rows[pathway.id].fail(f"{what} names {name!r}, which is not there")
+
+
+def _check_processes(book: ReferenceBook) -> None:
+    for process in book.processes.values():
+        _all_known("processes.csv", process.id, "inputs", process.inputs, book.materials)
+        _all_known("processes.csv", process.id, "outputs", process.outputs, book.materials)
 
 
 def _check_units(book: ReferenceBook) -> None:

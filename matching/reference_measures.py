@@ -11,8 +11,8 @@ from matching.tables import Row, read_csv
 
 def municipalities(folder: Path) -> dict[str, Municipality]:
     """`places.csv`."""
-    columns: tuple[str, ...] = ("id", "region", "name_en", "name_ka", "name_ka_genitive", "name_ka_locative")
-    columns += ("lat", "lon", "population_2024", "geostat_code")
+    columns: tuple[str, ...] = ("id", "region", "name_en", "name_ka", "name_ru", "name_ka_genitive")
+    columns += ("name_ka_locative", "lat", "lon", "population_2024", "geostat_code")
     return by_id(
         (
             row,
@@ -20,6 +20,7 @@ def municipalities(folder: Path) -> dict[str, Municipality]:
                 id=row.text("id"),
                 name_en=row.text("name_en"),
                 name_ka=row.text("name_ka"),
+                name_ru=row.text("name_ru"),
                 region=row.text("region"),
                 name_ka_genitive=row.cells["name_ka_genitive"],
                 name_ka_locative=row.cells["name_ka_locative"],
@@ -35,8 +36,8 @@ def municipalities(folder: Path) -> dict[str, Municipality]:
 
 def regions(folder: Path) -> dict[str, Region]:
     """`regions.csv`."""
-    columns: tuple[str, ...] = ("id", "name_en", "name_ka", "name_ka_genitive", "name_ka_locative")
-    columns += ("iso3166_2", "occupied", "lat", "lon", "population_2024", "geostat_code")
+    columns: tuple[str, ...] = ("id", "name_en", "name_ka", "name_ru", "name_ka_genitive")
+    columns += ("name_ka_locative", "iso3166_2", "occupied", "lat", "lon", "population_2024", "geostat_code")
     return by_id(
         (
             row,
@@ -44,6 +45,7 @@ def regions(folder: Path) -> dict[str, Region]:
                 id=row.text("id"),
                 name_en=row.text("name_en"),
                 name_ka=row.text("name_ka"),
+                name_ru=row.text("name_ru"),
                 name_ka_genitive=row.cells["name_ka_genitive"],
                 name_ka_locative=row.cells["name_ka_locative"],
                 iso3166_2=row.maybe("iso3166_2"),

@@ -6,6 +6,7 @@ What contradicts another table is found in `reference_checks.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -16,10 +17,10 @@ from matching.reference_records import (
     Ambiguity,
     DeadEnd,
     Industry,
+    Limit,
     Material,
     Named,
     Pathway,
-    Process,
     Strength,
     Use,
     WasteCode,
@@ -31,6 +32,7 @@ _Entry = TypeVar("_Entry", bound=Named)
 
 _NAMES = ("name_en", "name_ka", "name_ru")
 _SYNONYMS = ("synonyms_en", "synonyms_ka", "synonyms_ru")
+_WORDS = ("words_en", "words_ka", "words_ru")
 _LEVELS = {"chapter": 1, "subchapter": 2, "sub-chapter": 2, "entry": 3, "code": 3, "1": 1, "2": 2, "3": 3}
 _LEVELS |= {"4": 2, "6": 3}
 
@@ -66,7 +68,7 @@ def materials(folder: Path) -> dict[str, Material]:
     """`materials.csv`."""
     columns: tuple[str, ...] = ("id", "parent", *_NAMES, *_SYNONYMS, "kind", "form", "density_t_per_m3_low")
     columns += ("density_t_per_m3", "density_t_per_m3_high", "moisture_percent", "ewc_codes")
-    columns += ("hazard_note_en", "hazard_note_ka", "source")
+    columns += ("hazard_note_en", "hazard_note_ka", "price_class", "source")
     return by_id(
         (
             row,
@@ -86,6 +88,7 @@ def materials(folder: Path) -> dict[str, Material]:
                 ewc_codes=tuple(digits(code) for code in row.many("ewc_codes")),
                 hazard_note_en=row.maybe("hazard_note_en"),
                 hazard_note_ka=row.maybe("hazard_note_ka"),
+                price_class=row.maybe("price_class"),
                 source=row.text("source"),
             ),
         )
@@ -115,27 +118,6 @@ def uses(folder: Path) -> dict[str, Use]:
     )
 
 
-def processes(folder: Path) -> dict[str, Process]:
-    """`processes.csv`."""
-    columns: tuple[str, ...] = ("id", *_NAMES, "note_en", "note_ka", "permit_en", "permit_ka")
-    return by_id(
-        (
-            row,
-            Process(
-                id=row.text("id"),
-                name_en=row.text("name_en"),
-                name_ka=row.text("name_ka"),
-                name_ru=row.cells["name_ru"],
-                note_en=row.maybe("note_en"),
-                note_ka=row.maybe("note_ka"),
-                permit_en=row.maybe("permit_en"),
-                permit_ka=row.maybe("permit_ka"),
-            ),
-        )
-        for row in read_csv(folder / "processes.csv", columns)
-    )
-
-
 def _strength(row: Row) -> Strength:
     for known in STRENGTHS:
         if row.cells["strength"] == known:
@@ -143,10 +125,25 @@ def _strength(row: Row) -> Strength:
     raise row.fail(f"strength is {row.cells['strength']!r}, expected one of {list(STRENGTHS)}")
 
 
+_LIMIT = re.compile(r"([a-z0-9-]+) (<=|>=) (-?\d+(?:\.\d+)?)")
+
+
+def limits(row: Row, column: str) -> tuple[Limit, ...]:
+    """The bounds in a cell: `moisture <= 15; particle-size <= 40`."""
+    found = []
+    for part in row.many(column):
+        seen = _LIMIT.fullmatch(part)
+        if seen is None:
+            raise row.fail(f"{part!r} is no limit; write `moisture <= 15`")
+        found.append(Limit(seen[1], "most" if seen[2] == "<=" else "least", float(seen[3])))
+    return tuple(found)
+
+
 def pathways(folder: Path) -> tuple[dict[str, Pathway], dict[str, Row]]:
     """All files of `pathways/`, and where each entry stands (for the checks against other tables)."""
     needed = frozenset({"id", "material", "use", "strength", "source"})
-    allowed = needed | {"process", "conditions_en", "conditions_ka", "replaces", "reason_en", "reason_ka"}
+    allowed = needed | {"process", "conditions_en", "conditions_ka", "replaces", "ratio", "limits", "rules"}
+    allowed |= {"reason_en", "reason_ka"}
     found: dict[str, Pathway] = {}
     rows: dict[str, Row] = {}
     for path in sorted((folder / "pathways").glob("*.yaml")):
@@ -167,6 +164,9 @@ def pathways(folder: Path) -> tuple[dict[str, Pathway], dict[str, Row]]:
                 conditions_en=row.maybe("conditions_en"),
                 conditions_ka=row.maybe("conditions_ka"),
                 replaces=row.maybe("replaces"),
+                ratio=row.maybe_number("ratio"),
+                limits=limits(row, "limits"),
+                rule_ids=row.many("rules"),
                 reason_en=row.maybe("reason_en"),
                 reason_ka=row.maybe("reason_ka"),
             )
@@ -176,7 +176,7 @@ def pathways(folder: Path) -> tuple[dict[str, Pathway], dict[str, Row]]:
 def waste_codes(folder: Path) -> dict[str, WasteCode]:
     """`waste_codes.csv`, or the parts of it in `waste_codes/`."""
     columns: tuple[str, ...] = ("code", "level", "parent", "hazardous", "entry_type", "twins")
-    columns += ("title_en", "title_ka", "name_en", "name_ka")
+    columns += ("title_en", "title_ka", "name_en", "name_ka", *_WORDS)
     whole = folder / "waste_codes.csv"
     parts = [whole] if whole.is_file() else sorted((folder / "waste_codes").glob("*.csv"))
     return by_id(
@@ -193,6 +193,7 @@ def waste_codes(folder: Path) -> dict[str, WasteCode]:
                 twins=tuple(digits(code) for code in row.many("twins")),
                 title_en=row.text("title_en"),
                 title_ka=row.text("title_ka"),
+                phrases=tuple(phrase for column in _WORDS for phrase in row.many(column)),
             ),
         )
         for part in parts

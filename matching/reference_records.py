@@ -10,6 +10,10 @@ from matching.records import Kind
 Strength = Literal["proven", "practised", "possible", "never"]
 Carriage = Literal["road", "pipe", "wire"]
 CARRIAGES: tuple[Carriage, ...] = ("road", "pipe", "wire")
+Maturity = Literal["established", "demonstrated", "emerging"]
+MATURITIES: tuple[Maturity, ...] = ("established", "demonstrated", "emerging")
+Span = tuple[float, float, float]
+"""Low, central and high."""
 STRENGTHS: tuple[Strength, ...] = ("proven", "practised", "possible", "never")
 
 
@@ -45,6 +49,7 @@ class Material(Named):
     ewc_codes: tuple[str, ...] = ()
     hazard_note_en: str | None = None
     hazard_note_ka: str | None = None
+    price_class: str | None = None
     source: str = ""
 
 
@@ -61,17 +66,63 @@ class Use(Named):
 
 @dataclass(frozen=True, slots=True)
 class Process(Named):
-    """What must be done to a material before it serves a use."""
+    """What must be done to a material before it serves a use.
 
+    `inputs`, `outputs`: materials of the book. Figures hold for one unit of input (`per`: t, m3 or mwh):
+    `yields` in units of the main output, `cost_gel` in GEL of `cost_year`, `energy_kwh` bought, `capacity` in
+    units of input a year. Each is (low, central, high), except capacity (low, high); None where nobody knows.
+    """
+
+    synonyms: tuple[str, ...] = ()
     note_en: str | None = None
     note_ka: str | None = None
+    inputs: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    per: str | None = None
+    yields: Span | None = None
+    cost_gel: Span | None = None
+    cost_year: int | None = None
+    energy_kwh: Span | None = None
+    capacity: tuple[float, float] | None = None
     permit_en: str | None = None
     permit_ka: str | None = None
+    maturity: Maturity | None = None
+    source: str = ""
+
+    def note(self, lang: str) -> str | None:
+        """What to know of it, in Georgian or English."""
+        return self.note_ka if lang == "ka" else self.note_en
+
+    def permit(self, lang: str) -> str | None:
+        """What permission it needs, in Georgian or English."""
+        return self.permit_ka if lang == "ka" else self.permit_en
+
+
+@dataclass(frozen=True, slots=True)
+class Property(Named):
+    """What a limit may speak of (moisture, chlorine …), its unit and the range that is possible at all."""
+
+    unit: str = ""
+    low: float = 0.0
+    high: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bound on a property of the material: at least or at most `value`, in the unit of the property."""
+
+    property_id: str
+    bound: Literal["least", "most"]
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
 class Pathway:
-    """One documented way: material, process (if any), use. `strength` `never` forbids it, with a reason."""
+    """One documented way: material, process (if any), use. `strength` `never` forbids it, with a reason.
+
+    `ratio`: tonnes of the replaced product that one tonne of the material saves. `limits` bound the material
+    as it is handed over. `rule_ids`: the rules of law that it touches.
+    """
 
     id: str
     material_id: str
@@ -82,6 +133,9 @@ class Pathway:
     conditions_en: str | None = None
     conditions_ka: str | None = None
     replaces: str | None = None
+    ratio: float | None = None
+    limits: tuple[Limit, ...] = ()
+    rule_ids: tuple[str, ...] = ()
     reason_en: str | None = None
     reason_ka: str | None = None
 
@@ -91,7 +145,7 @@ class WasteCode(Named):
     """An entry of the List of Waste. `id` has digits only (2, 4 or 6 of them).
 
     `twins` are the other entries of a mirror pair: the same waste, hazardous or not by what it contains.
-    `title_*` is the official wording, `name_*` the plain one.
+    `title_*` is the official wording, `name_*` the plain one, `phrases` how firms write it.
     """
 
     level: int = 3
@@ -101,6 +155,7 @@ class WasteCode(Named):
     twins: tuple[str, ...] = ()
     title_en: str = ""
     title_ka: str = ""
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

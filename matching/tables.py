@@ -53,6 +53,16 @@ class Row:
         except ValueError as error:
             raise self.fail(f"{column} is not a number: {value!r}") from error
 
+    def maybe_span(self, column: str) -> tuple[float, float, float] | None:
+        """`column_low`, `column` and `column_high`: three numbers in order, None when all are empty."""
+        found = [self.maybe_number(name) for name in (f"{column}_low", column, f"{column}_high")]
+        low, central, high = found
+        if low is None and central is None and high is None:
+            return None
+        if low is None or central is None or high is None or not low <= central <= high:
+            raise self.fail(f"{column} needs three numbers in order: low, central, high")
+        return low, central, high
+
     def many(self, column: str) -> tuple[str, ...]:
         """The parts of a cell that holds several, separated by `;`."""
         return tuple(part for part in (piece.strip() for piece in self.cells[column].split(";")) if part)

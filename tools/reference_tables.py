@@ -20,14 +20,19 @@ STRENGTHS = {"proven", "practised", "possible", "never"}
 
 _NAMES = "name_en name_ka name_ru"
 _SYNONYMS = "synonyms_en synonyms_ka synonyms_ru"
-_PLACE = "name_en name_ka name_ka_genitive name_ka_locative"
+_PLACE = f"{_NAMES} name_ka_genitive name_ka_locative"
 _COLUMNS = {
     "materials.csv": (
         f"id parent {_NAMES} {_SYNONYMS} kind form density_t_per_m3_low density_t_per_m3 "
-        "density_t_per_m3_high moisture_percent ewc_codes hazard_note_en hazard_note_ka source"
+        "density_t_per_m3_high moisture_percent ewc_codes hazard_note_en hazard_note_ka price_class source"
     ),
     "uses.csv": f"id {_NAMES} {_SYNONYMS} kind nace note_en note_ka",
-    "processes.csv": f"id {_NAMES} note_en note_ka permit_en permit_ka",
+    "processes.csv": (
+        f"id {_NAMES} {_SYNONYMS} note_en note_ka inputs outputs per yield_low yield yield_high "
+        "cost_gel_low cost_gel cost_gel_high cost_year energy_kwh_low energy_kwh energy_kwh_high "
+        "capacity_low capacity_high permit_en permit_ka maturity source"
+    ),
+    "properties.csv": f"id {_NAMES} unit low high",
     "ambiguous.csv": "synonym lang materials question_en question_ka",
     "dead_ends.csv": "material reason_en reason_ka",
     "reach.csv": "material km_low km km_high by source",
@@ -40,6 +45,7 @@ _COLUMNS = {
 TABLES = {name: columns.split() for name, columns in _COLUMNS.items()}
 PATHWAY_NEEDS = {"id", "material", "use", "strength", "source"}
 PATHWAY_MAY = {"process", "conditions_en", "conditions_ka", "reason_en", "reason_ka", "replaces"}
+PATHWAY_MAY |= {"ratio", "limits", "rules"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one written in C is ten times faster
 SOURCE_NEEDS = {"files", "title", "publisher", "licence", "date", "taken"}
 
