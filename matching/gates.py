@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from matching.evidence.distance import kilometres
+from matching.evidence.distance import pipe_kilometres
 from matching.hops import banned, by_material, by_pathway, dead_ends_of, given, reach_of
 from matching.reading import Reading
 from matching.records import GateResult
@@ -130,7 +130,7 @@ def reach(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
     likeliest = reach_of(output, need, book)
     if likeliest is None or likeliest.by != "pipe":
         return _passed("reach")
-    km = kilometres(output, need)
+    km = pipe_kilometres(output, need)
     if km is None:
         return _asked("reach", "reach.how_far_apart")
     if km <= max(found.km_high for found in piped):

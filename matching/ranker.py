@@ -134,7 +134,7 @@ class Ranker:
             evidence=pair.evidence,
             gates=pair.gates,
             pathway=surest(pair.output, pair.need, self._book),
-            distance_km=kilometres(pair.output, pair.need),
+            distance_km=kilometres(pair.output, pair.need, self._book),
         )
 
 

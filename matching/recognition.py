@@ -1,4 +1,4 @@
-"""What a text is about: materials, uses and waste codes of the reference book, each with how sure and why.
+"""What a text is about: materials and uses of the reference book, each with how sure and why.
 
 Works on whole words (their stems), never on pieces of words, so that `Cheese whey` is not taken for e-waste.
 """
@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 
-from matching import code_search, georgian
+from matching import georgian
 from matching.lexicon import Lexicon, Phrase, lexicon
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
@@ -51,7 +51,7 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What a text is about, surest first; equal confidence by id."""
+    """What a text is about, surest first; equal confidence by id. `codes`: see `understanding.py`."""
 
     materials: tuple[Guess, ...] = ()
     uses: tuple[Guess, ...] = ()
@@ -71,23 +71,8 @@ class _Found:
 
 
 @lru_cache(maxsize=4096)
-def recognise(text: str, book: ReferenceBook) -> Recognition:
-    """What a free text is about.
-
-    Args:
-        text: Georgian in any case form, Georgian in Latin letters, Russian or English, misspelt or not.
-        book: where the names, synonyms and titles stand.
-    Returns:
-        Guesses with confidence in (0, 1]; empty where nothing is recognised.
-        Codes are suggestions for a person.
-    """
-    codes = code_search.search(text, book, limit=MAX_GUESSES)
-    return replace(things_in(text, book), codes=tuple(Guess(*found) for found in codes))
-
-
-@lru_cache(maxsize=4096)
 def things_in(text: str, book: ReferenceBook) -> Recognition:
-    """As `recognise`, without codes: what the ranker needs to know of a text."""
+    """The materials and uses that a text names: what the ranker needs to know of it. No codes."""
     found = words(text)
     seen = _without_aims(_settled(_phrases_in(found, lexicon(book))))
     return Recognition(_guesses("material", seen, found), _guesses("use", seen, found))

@@ -13,6 +13,7 @@ from matching import reference_checks, reference_measures, reference_processing,
 from matching.errors import UnknownCode
 from matching.reference_records import (
     Ambiguity,
+    CodeSector,
     DeadEnd,
     Industry,
     Material,
@@ -23,6 +24,7 @@ from matching.reference_records import (
     Property,
     Reach,
     Region,
+    Road,
     Unit,
     Use,
     WasteCode,
@@ -53,7 +55,9 @@ class ReferenceBook:
     properties: Mapping[str, Property] = field(default_factory=dict)
     dead_ends: Mapping[str, DeadEnd] = field(default_factory=dict)
     reaches: Mapping[str, Reach] = field(default_factory=dict)
+    code_sectors: tuple[CodeSector, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
+    roads: tuple[Road, ...] = ()
 
     @staticmethod
     def read(folder: Path = REFERENCE) -> ReferenceBook:
@@ -78,7 +82,9 @@ class ReferenceBook:
             properties=MappingProxyType(reference_processing.properties(folder)),
             dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
             reaches=MappingProxyType(reference_measures.reaches(folder)),
+            code_sectors=reference_reading.code_sectors(folder),
             ambiguities=reference_reading.ambiguities(folder),
+            roads=reference_measures.roads(folder),
         )
         reference_checks.check(book, pathway_rows)
         return book

@@ -1,12 +1,14 @@
-"""From the files under `reference/` to measures: municipalities, regions, units, periods, reach."""
+"""From the files under `reference/` to measures: municipalities, regions, roads, units, periods, reach."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from matching.reference_reading import by_id, whole, yes
-from matching.reference_records import CARRIAGES, Carriage, Municipality, Period, Reach, Region, Unit
+from matching.reference_records import CARRIAGES, Carriage, Municipality, Period, Reach, Region, Road, Unit
 from matching.tables import Row, read_csv
+
+MONTHS = frozenset(str(month) for month in range(1, 13))
 
 
 def municipalities(folder: Path) -> dict[str, Municipality]:
@@ -58,6 +60,33 @@ def regions(folder: Path) -> dict[str, Region]:
         )
         for row in read_csv(folder / "regions.csv", columns)
     )
+
+
+def roads(folder: Path) -> tuple[Road, ...]:
+    """`roads.csv`. Raises BadReference for kilometres below 1, a month outside the year, and a road twice."""
+    found: dict[frozenset[str], Road] = {}
+    for row in read_csv(folder / "roads.csv", ("from", "to", "km", "road", "closed_months", "source")):
+        road = Road(
+            from_id=row.text("from"),
+            to_id=row.text("to"),
+            km=row.number("km"),
+            via=row.text("road"),
+            closed_months=_months(row),
+            source=row.text("source"),
+        )
+        if road.km < 1:
+            raise row.fail(f"km is {row.cells['km']}")
+        if frozenset((road.from_id, road.to_id)) in found:
+            raise row.fail(f"{road.from_id} to {road.to_id} is there twice")
+        found[frozenset((road.from_id, road.to_id))] = road
+    return tuple(found.values())
+
+
+def _months(row: Row) -> tuple[int, ...]:
+    months = row.many("closed_months")
+    if any(month not in MONTHS for month in months):
+        raise row.fail(f"closed_months is {row.cells['closed_months']!r}, expected numbers from 1 to 12")
+    return tuple(int(month) for month in months)
 
 
 def units(folder: Path) -> dict[str, Unit]:

@@ -15,6 +15,7 @@ from matching.records import KINDS, Kind
 from matching.reference_records import (
     STRENGTHS,
     Ambiguity,
+    CodeSector,
     DeadEnd,
     Industry,
     Limit,
@@ -198,6 +199,14 @@ def waste_codes(folder: Path) -> dict[str, WasteCode]:
         )
         for part in parts
         for row in read_csv(part, columns)
+    )
+
+
+def code_sectors(folder: Path) -> tuple[CodeSector, ...]:
+    """`code_sectors.csv`."""
+    return tuple(
+        CodeSector(codes=row.text("codes"), nace=tuple(digits(activity) for activity in row.many("nace")))
+        for row in read_csv(folder / "code_sectors.csv", ("codes", "nace"))
     )
 
 

@@ -159,6 +159,14 @@ class WasteCode(Named):
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSector:
+    """The activities (digits only) that usually make the wastes of an entry or sub-chapter of the list."""
+
+    codes: str
+    nace: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Industry(Named):
     """An entry of the classification of activities (NACE), `id` with digits only."""
 
@@ -253,6 +261,21 @@ class Reach:
     km: float
     km_high: float
     by: Carriage
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """The road between the seats of two municipalities, in both directions.
+
+    `via`: road number, valley or pass. `closed_months`: 1..12, when snow shuts it; empty: open all the year.
+    """
+
+    from_id: str
+    to_id: str
+    km: float
+    via: str
+    closed_months: tuple[int, ...]
     source: str
 
 

@@ -7,8 +7,8 @@ from threading import Thread
 
 from graph.store import Store, open_driver
 from matching.ranker import Ranker
-from matching.recognition import recognise
 from matching.reference_book import ReferenceBook, default_book
+from matching.understanding import recognise
 from symbiosis.settings import Settings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matching.distance import ROAD_FACTOR, great_circle_km
+from matching.distance import ALL_MONTHS, ROAD_FACTOR, great_circle_km, road_km
 from matching.hops import reach_of
 from matching.reading import Reading
 from matching.records import Evidence
@@ -17,20 +17,27 @@ def distance(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
 
     Args:
         output, need: listings as read, with coordinates of their pin or municipality.
-        book: the reaches of materials, in road kilometres.
+        book: the roads, and the reaches of materials in kilometres.
     Returns:
         `value` in [0, 1]: 1 at the same place, 0.9 at the reach of the material, a half at three times it;
         None when either place, the material or its reach is unknown.
     """
-    km = kilometres(output, need)
-    reach = None if km is None else reach_of(output, need, book)
+    reach = reach_of(output, need, book)
+    km = pipe_kilometres(output, need) if reach and reach.by == "pipe" else kilometres(output, need, book)
     if km is None or reach is None:
         return Evidence("distance", None, 0.0)
     return Evidence("distance", round(1 / (1 + (km / (HALF_AT * reach.km)) ** 2), 4), 0.0)
 
 
-def kilometres(output: Reading, need: Reading) -> float | None:
-    """Kilometres by road between two listings, one decimal; None when a place is unknown."""
+def kilometres(output: Reading, need: Reading, book: ReferenceBook) -> float | None:
+    """Kilometres by road between two listings in the season of both, one decimal; None for an unknown place."""
+    one, other = output.listing, need.listing
+    months = ALL_MONTHS.intersection(one.season_months or ALL_MONTHS, other.season_months or ALL_MONTHS)
+    return road_km(one.place, other.place, book, months or ALL_MONTHS)
+
+
+def pipe_kilometres(output: Reading, need: Reading) -> float | None:
+    """Kilometres of a pipe between two listings: 1.3 great circles, one decimal; None for an unknown place."""
     if output.coordinates is None or need.coordinates is None:
         return None
     return round(ROAD_FACTOR * great_circle_km(output.coordinates, need.coordinates), 1)

@@ -15,10 +15,11 @@ from matching.errors import (
     UnknownPeriod,
     UnknownUnit,
 )
-from matching.recognition import Recognition, recognise
+from matching.recognition import Recognition
 from matching.records import Kind
 from matching.reference_book import ReferenceBook
 from matching.text import script
+from matching.understanding import recognise
 from symbiosis.errors import (
     AlreadyOver,
     ContactInText,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from matching.ranker import Ranker
-from matching.recognition import recognise
 from matching.records import Kind, Listing, Match, Place, Ranking, Side
 from matching.reference_book import default_book
+from matching.understanding import recognise
 
 
 def _listing(side: Side, text: str, *, kind: Kind = "material", place: str | None = None) -> Listing:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from matching.recognition import recognise
 from matching.records import Match, Place
+from matching.understanding import recognise
 
 from .builders import a_need, an_output, small_book, small_ranker
 

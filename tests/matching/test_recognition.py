@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matching.recognition import Recognition, recognise
+from matching.recognition import Recognition
+from matching.understanding import recognise
 
 from .builders import small_book
 

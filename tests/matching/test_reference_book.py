@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from matching.errors import BadReference, UnknownCode
-from matching.recognition import recognise
 from matching.reference_book import REFERENCE, ReferenceBook, default_book
+from matching.understanding import recognise
 
 from .builders import a_book
 

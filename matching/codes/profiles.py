@@ -1,0 +1,124 @@
+"""How each entry of the List of Waste is worded: its titles and the phrases of firms, one document each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from matching.reference_book import ReferenceBook
+from matching.vectors import meanings, pieces
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+ENTRY_LEVEL = 3
+SPELT, MEANT = 0.45, 0.55
+"""What likeness of spelling and likeness of meaning count for, of 1."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wordings:
+    """Documents, each of one owner, as rows of a matrix of weighted parts (pieces of words and meanings)."""
+
+    owners: tuple[str, ...]
+    texts: tuple[str, ...]
+    rows: csr_matrix
+    columns: dict[str, int]
+    idf: NDArray[np.float64]
+
+    def likeness(self, text: str, book: ReferenceBook) -> dict[str, tuple[float, str]]:
+        """Owner -> how alike its most alike document is, 0..1 rounded to four digits, and that document."""
+        asked = np.zeros(len(self.columns))
+        for part, weight in _weighed(text, book, self.columns, self.idf):
+            asked[part] = weight
+        found: dict[str, tuple[float, str]] = {}
+        alike = self.rows @ asked
+        for row in np.flatnonzero(alike > 0):
+            # The last digits of a sum differ between machines.
+            value = round(float(alike[row]), 4)
+            owner = self.owners[row]
+            if owner not in found or value > found[owner][0]:
+                found[owner] = (value, self.texts[row])
+        return found
+
+
+def _parts(text: str, book: ReferenceBook) -> tuple[list[str], list[str]]:
+    return pieces(text), [f"={part}" for part in meanings(text, book)]
+
+
+def _weighed(
+    text: str, book: ReferenceBook, columns: dict[str, int], idf: NDArray[np.float64]
+) -> list[tuple[int, float]]:
+    """The columns of a text with their weights. What no document has counts for the length as the rarest."""
+    found: list[tuple[int, float]] = []
+    rarest = float(idf.max()) if len(idf) else 1.0
+    for parts, share in zip(_parts(text, book), (SPELT, MEANT), strict=True):
+        counts: dict[str, int] = {}
+        for part in parts:
+            counts[part] = counts.get(part, 0) + 1
+        weights = {
+            part: (1 + log(n)) * (idf[columns[part]] if part in columns else rarest)
+            for part, n in counts.items()
+        }
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        scale = sqrt(share) / length
+        found += ((columns[part], weight * scale) for part, weight in weights.items() if part in columns)
+    return found
+
+
+def wordings_of(documents: Iterable[tuple[str, str]], book: ReferenceBook) -> Wordings:
+    """The matrix of documents given as (owner, text); order kept."""
+    listed = list(documents)
+    owners, texts = tuple(owner for owner, _ in listed), tuple(text for _, text in listed)
+    columns: dict[str, int] = {}
+    frequency: list[int] = []
+    for text in texts:
+        for part in dict.fromkeys((*_parts(text, book)[0], *_parts(text, book)[1])):
+            number = columns.setdefault(part, len(columns))
+            if number == len(frequency):
+                frequency.append(0)
+            frequency[number] += 1
+    idf = np.round(np.log((1 + len(texts)) / (1 + np.array(frequency))) + 1, 6)
+    data: list[float] = []
+    indices: list[int] = []
+    ends = [0]
+    for text in texts:
+        for column, weight in _weighed(text, book, columns, idf):
+            indices.append(column)
+            data.append(weight)
+        ends.append(len(indices))
+    rows = csr_matrix((data, indices, ends), shape=(len(texts), len(columns)))
+    return Wordings(owners, texts, rows, columns, idf)
+
+
+@lru_cache(maxsize=4)
+def entry_wordings(book: ReferenceBook) -> Wordings:
+    """Every way in which the book words an entry."""
+    return wordings_of(_entry_documents(book), book)
+
+
+def _entry_documents(book: ReferenceBook) -> Iterable[tuple[str, str]]:
+    for code in book.waste_codes.values():
+        if code.level == ENTRY_LEVEL:
+            named = (f"{code.title_en}", f"{code.title_ka}", code.name_en, code.name_ka, *code.phrases)
+            for text in dict.fromkeys(named):
+                yield code.id, text
+
+
+@lru_cache(maxsize=4)
+def origin_wordings(book: ReferenceBook) -> Wordings:
+    """How sub-chapters are worded: what tells where a waste comes from."""
+    return wordings_of(_origin_documents(book), book)
+
+
+def _origin_documents(book: ReferenceBook) -> Iterable[tuple[str, str]]:
+    for code in book.waste_codes.values():
+        if code.level == ENTRY_LEVEL - 1:
+            for text in dict.fromkeys((code.title_en, code.title_ka, code.name_en, code.name_ka)):
+                yield code.id, text

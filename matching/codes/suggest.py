@@ -1,0 +1,115 @@
+"""Waste codes for a text: what speaks for each entry, added up, and whether a person has to ask further.
+
+A suggestion is for a person. Whether a waste is hazardous is never decided here: an entry that has a twin
+comes with the question that tells the two apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from matching.codes.profiles import entry_wordings, origin_wordings
+from matching.codes.sectors import sector_fit
+from matching.recognition import things_in
+from matching.reference_book import ReferenceBook
+
+Reason = Literal["wording", "material", "origin", "sector"]
+
+WEIGHTS: dict[Reason, float] = {"wording": 1.0, "material": 0.55, "origin": 0.35, "sector": 0.3}
+"""What each reason counts for. Judged on texts kept for trying; benchmark/README.md has the figures."""
+
+LATER_CODE = 0.8
+"""Each further code of a material counts so much of the one before."""
+
+MIN_SCORE = 0.12
+"""Below this a suggestion is not worth a person's time."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSuggestion:
+    """An entry of the List of Waste that a text may be, with what speaks for it.
+
+    `score`: 0..1, to order by. `parts`: reason -> its share of the score. `words_like` is the wording of the
+    entry nearest to the text, `material_id` the recognised material that usually goes under it. `twins`: the
+    other entries of its mirror pair; where there are any, whether it is hazardous has to be asked.
+    """
+
+    code: str
+    score: float
+    parts: dict[Reason, float]
+    words_like: str | None
+    material_id: str | None
+    twins: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the text cannot tell if it is hazardous: the entry is one of a mirror pair."""
+        return bool(self.twins)
+
+
+@lru_cache(maxsize=4096)
+def suggest_codes(
+    text: str, book: ReferenceBook, nace: str | None = None, limit: int = 10
+) -> tuple[CodeSuggestion, ...]:
+    """The entries that a text most likely is, best first; equal scores by code.
+
+    Args:
+        text: Georgian in any case form or in Latin letters, Russian, English, misspelt or not.
+        book: where titles, phrases, materials and sectors stand.
+        nace: the activity of the firm (digits only), which the list goes by.
+        limit: how many at most.
+    """
+    values = reasons(text, book, nace)
+    alike = entry_wordings(book).likeness(text, book)
+    found = []
+    for code, parts in values.items():
+        shares = {reason: round(WEIGHTS[reason] * value, 4) for reason, value in parts.items()}
+        score = round(sum(shares.values()) / sum(WEIGHTS.values()), 4)
+        if score >= MIN_SCORE:
+            found.append((score, code, shares))
+    found.sort(key=lambda one: (-one[0], one[1]))
+    materials = _materials(text, book)
+    return tuple(
+        CodeSuggestion(
+            code=code,
+            score=score,
+            parts=shares,
+            words_like=alike[code][1] if code in alike else None,
+            material_id=materials[code][1] if code in materials else None,
+            twins=book.waste_codes[code].twins,
+        )
+        for score, code, shares in found[:limit]
+    )
+
+
+def reasons(text: str, book: ReferenceBook, nace: str | None) -> dict[str, dict[Reason, float]]:
+    """Entry -> what speaks for it, each 0..1. Only entries that wording or a material speaks for."""
+    alike, materials = entry_wordings(book).likeness(text, book), _materials(text, book)
+    origins = origin_wordings(book).likeness(text, book)
+    found: dict[str, dict[Reason, float]] = {}
+    for code in alike.keys() | materials.keys():
+        parts: dict[Reason, float] = {}
+        if code in alike:
+            parts["wording"] = alike[code][0]
+        if code in materials:
+            parts["material"] = materials[code][0]
+        if code[:4] in origins:
+            parts["origin"] = origins[code[:4]][0]
+        fit = sector_fit(code, nace, book)
+        if fit is not None:
+            parts["sector"] = fit
+        found[code] = parts
+    return found
+
+
+def _materials(text: str, book: ReferenceBook) -> dict[str, tuple[float, str]]:
+    """Entry -> how surely a material that goes under it is named, and which."""
+    found: dict[str, tuple[float, str]] = {}
+    for guess in things_in(text, book).materials:
+        for place, code in enumerate(book.materials[guess.id].ewc_codes):
+            value = round(guess.confidence * LATER_CODE**place, 4)
+            if code not in found or value > found[code][0]:
+                found[code] = (value, guess.id)
+    return found
