@@ -44,8 +44,8 @@ def road_km(a: Place, b: Place, book: ReferenceBook, months: Iterable[int] = ALL
     """Kilometres by road between two places, one decimal.
 
     Between two municipalities that the roads of the book connect, it is the shortest way from seat to seat;
-    pins lengthen or shorten it by what they lie farther apart or nearer than the seats. Within a municipality,
-    and where no road is known, it is 1.3 great circles. It is never below the great circle.
+    pins that lie farther apart than the seats lengthen it, pins that lie nearer shorten it. Within a
+    municipality, and where no road is known, it is 1.3 great circles. It is never below the great circle.
 
     Args:
         months: when goods go; a pass that is shut in one of them does not count.
@@ -69,10 +69,10 @@ def _by_road(a: Place, b: Place, straight: float, book: ReferenceBook, months: I
         return ROAD_FACTOR * straight
     between = seats[b.municipality]
     between_straight = great_circle_km(_seat(a.municipality, book), _seat(b.municipality, book))
-    # Two estimates that agree at the seats. The sum is right for pins far apart; for pins near each other
-    # it would keep most of the way between the seats, so there the detour of that way is taken instead.
-    added = between + ROAD_FACTOR * (straight - between_straight)
-    return min(added, between / between_straight * straight)
+    if straight > between_straight:
+        return between + ROAD_FACTOR * (straight - between_straight)
+    # Nearer than the seats, the way is a part of theirs and winds as theirs does.
+    return between / between_straight * straight
 
 
 def _seat(municipality_id: str, book: ReferenceBook) -> tuple[float, float]:

@@ -24,6 +24,11 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
     _check_waste_codes(book)
     for municipality in book.municipalities.values():
         _all_known("places.csv", municipality.id, "region", (municipality.region,), book.regions)
+    for road in book.roads:
+        ends = (road.from_id, road.to_id)
+        _all_known("roads.csv", " to ".join(ends), "seat", ends, book.municipalities)
+        if road.from_id == road.to_id:
+            raise _wrong("roads.csv", road.from_id, "the road leads nowhere")
     for family in book.word_families.values():
         _all_known("words.csv", family.id, "related", family.related, book.word_families)
     _check_units(book)

@@ -16,10 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tools.reference_tables import CARRIAGES, DIMENSIONS, FORMS, KINDS, STRENGTHS, Book, Row, read_book
+from tools.road_checks import road_problems
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 DENSITY_RANGE = (0.01, 12.0)  # t/m³: loose foam to solid lead
 KEYS = {"nace.csv": "code", "ambiguous.csv": "synonym", "dead_ends.csv": "material", "reach.csv": "material"}
+KEYS |= {"roads.csv": "from to"}
 FREIGHT = (0.137, 0.10, 0.056)  # USD for a tonne and kilometre by road: dear, central, cheap
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"\d{6}")
@@ -35,7 +37,7 @@ def problems(folder: Path = REFERENCE) -> list[str]:
     if found:
         return found
     meanings = (_ids, _names, _materials, _synonyms, _uses, _pathways, _ways_out)
-    measures = (_reaches, _places, _measures, _sources)
+    measures = (_reaches, _places, road_problems, _measures, _sources)
     return [problem for check in (*meanings, *measures) for problem in check(book)]
 
 
@@ -44,7 +46,7 @@ def _ids(book: Book) -> Iterator[str]:
         key = KEYS.get(name, "id")
         seen: set[str] = set()
         for row in rows:
-            entry = row[key]
+            entry = " ".join(row[column] for column in key.split())
             if entry.casefold() in seen:
                 yield f"{name}: {entry}: is there twice"
             seen.add(entry.casefold())

@@ -39,6 +39,7 @@ _COLUMNS = {
     "nace.csv": "code section title_en title_ka",
     "regions.csv": f"id {_PLACE} iso3166_2 occupied lat lon population_2024 geostat_code",
     "places.csv": f"id region {_PLACE} lat lon population_2024 geostat_code",
+    "roads.csv": "from to km road closed_months source",
     "units.csv": "id dimension to_base base name_en name_ka symbol_en symbol_ka note",
     "periods.csv": "id times_per_year needs_season_months name_en name_ka note",
 }

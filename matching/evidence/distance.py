@@ -30,14 +30,14 @@ def distance(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
 
 
 def kilometres(output: Reading, need: Reading, book: ReferenceBook) -> float | None:
-    """Kilometres by road between two listings in the season of both, one decimal; None for an unknown place."""
+    """Kilometres by road between two listings in the season of both; None when a place is unknown."""
     one, other = output.listing, need.listing
     months = ALL_MONTHS.intersection(one.season_months or ALL_MONTHS, other.season_months or ALL_MONTHS)
     return road_km(one.place, other.place, book, months or ALL_MONTHS)
 
 
 def pipe_kilometres(output: Reading, need: Reading) -> float | None:
-    """Kilometres of a pipe between two listings: 1.3 great circles, one decimal; None for an unknown place."""
+    """Kilometres of a pipe between two listings, 1.3 great circles; None when a place is unknown."""
     if output.coordinates is None or need.coordinates is None:
         return None
     return round(ROAD_FACTOR * great_circle_km(output.coordinates, need.coordinates), 1)

@@ -59,6 +59,16 @@ FAULTS: list[tuple[str, str, str, str]] = [
     ("dead_ends.csv", "asbestos-cement", "whey", "has a pathway"),
     ("places.csv", ",kakheti,", ",abkhazia,", "is not one that can be chosen"),
     ("places.csv", ",41.91957,45.47002,", ",45.47002,41.91957,", "is not in Georgia"),
+    ("roads.csv", "tbilisi,telavi,96,", "tbilisi,telavi,50,", "less than the"),
+    ("roads.csv", "tbilisi,telavi,96,", "tbilisi,telavi,196,", "a mountain road would say so"),
+    ("roads.csv", "tbilisi,telavi,96,", "tbilisi,atlantis,96,", "both ends are municipalities"),
+    (
+        "roads.csv",
+        "shuakhevi,khulo,16,Adjaristskali valley,",
+        "shuakhevi,khulo,16,valley,1",
+        "open all the year",
+    ),
+    ("roads.csv", "tbilisi,telavi,96,", "tbilisi,mtskheta,25,", "is there twice"),
     ("units.csv", ",mass,0.001,t,", ",mass,0.001,m3,", "is not the base unit"),
     ("SOURCES.yaml", "files: [nace.csv]", "files: [nica.csv]", "nica.csv is not there"),
 ]

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.distance import road_km
-from matching.evidence.distance import distance, kilometres
+from matching.evidence.distance import distance, kilometres, pipe_kilometres
+from matching.reading import read
 from matching.records import Listing, Place
+from matching.reference_book import default_book
 from tests.matching.builders import a_need, an_output, as_read, small_book
 
 TELAVI, GURJAANI, BATUMI = Place("telavi"), Place("gurjaani"), Place("batumi")
@@ -70,4 +72,31 @@ def test_a_farther_place_is_never_worth_more(one: float, other: float, text: str
 
 def test_kilometres_are_those_of_the_road() -> None:
     output, need = as_read(an_output(place=TELAVI)), as_read(a_need(place=BATUMI))
-    assert kilometres(output, need) == road_km(TELAVI, BATUMI, small_book())
+    assert kilometres(output, need, small_book()) == road_km(TELAVI, BATUMI, small_book())
+
+
+def test_goods_of_the_summer_go_over_a_pass_that_snow_shuts() -> None:
+    book = default_book()
+    adigeni, khulo = Place("adigeni"), Place("khulo")
+    need = read(a_need(place=khulo), book)
+    in_summer = read(an_output(place=adigeni, season_months=(7, 8)), book)
+    all_year = read(an_output(place=adigeni), book)
+    assert kilometres(in_summer, need, book) == road_km(adigeni, khulo, book, {7, 8})
+    assert kilometres(all_year, need, book) == road_km(adigeni, khulo, book)
+    # Output and need never at the same time: the way must be open whenever either of them goes.
+    winter_need = read(a_need(place=khulo, season_months=(1,)), book)
+    assert kilometres(in_summer, winter_need, book) == road_km(adigeni, khulo, book)
+
+
+def test_a_pipe_does_not_follow_the_road() -> None:
+    book = default_book()
+    output = read(an_output("Waste heat", place=Place("adigeni"), kind="energy"), book)
+    need = read(a_need("Waste heat", place=Place("khulo"), kind="energy"), book)
+    piped, by_road = pipe_kilometres(output, need), kilometres(output, need, book)
+    assert piped is not None
+    assert by_road is not None
+    assert piped < by_road / 5
+    reach = book.reach("heat")
+    assert reach is not None
+    value = distance(output, need, book).value
+    assert value == round(1 / (1 + (piped / (3 * reach.km)) ** 2), 4)
