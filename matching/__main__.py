@@ -1,17 +1,21 @@
-"""Ranks needs for outputs, from files, without any server.
+"""Ranks needs for outputs, and suggests waste codes for texts, from files, without any server.
 
 python -m matching rank --outputs outputs.jsonl --needs needs.jsonl --top 10
+python -m matching codes --texts texts.jsonl --top 10
 
-Each line of the two files is a JSON object with the fields
+Each line of the files is a JSON object, with the fields
 
-  id, text, kind (material, energy, water, gas, asset)                          needed
-  ewc_code, nace, hazardous, tonnes_per_year, lat, lon, municipality, lang      optional
-  firm_id, amount, unit, period, season_months, starts_on, ends_on,
-  material_ids, use_ids                                                         optional
+  rank     id, text, kind (material, energy, water, gas, asset)                          needed
+           ewc_code, nace, hazardous, tonnes_per_year, lat, lon, municipality, lang      optional
+           firm_id, amount, unit, period, season_months, starts_on, ends_on,
+           material_ids, use_ids                                                         optional
+  codes    id, text                                                                      needed
+           nace, lang                                                                    optional
 
-One JSON object for each output is written to standard output, in the order of the outputs. Whatever is wrong
-with the input is told on standard error; then nothing is written and the exit code is 2.
-The format in full: docs/reference/rank-format.md
+One JSON object for each output or text is written to standard output, in their order. Whatever is wrong with
+the input is told on standard error, with exit code 2: `rank` then writes nothing, `codes` answers the lines
+that are good.
+The formats in full: docs/reference/rank-format.md, docs/reference/codes-format.md
 """
 
 from __future__ import annotations
@@ -19,11 +23,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from matching import complaints
+from matching.codes.lines import codes_line, read_texts
 from matching.errors import SymbiosisError
 from matching.jsonl import ranking_line, read_listings
 from matching.ranker import Ranker
@@ -35,10 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code (0 done, 2 the input was wrong)."""
     args = _parser().parse_args(arguments)
     try:
-        book = default_book()
-        ranker = Ranker(book)
-        outputs = read_listings(args.outputs, Side.OUTPUT, book)
-        needs = read_listings(args.needs, Side.NEED, book)
+        return int(args.run(args))
     except SymbiosisError as error:
         print(complaints.told(error), file=sys.stderr)
         return 2
@@ -47,24 +49,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"{error.filename}: {error.strerror}. Give the path of a file that can be read.", file=sys.stderr
         )
         return 2
+
+
+def _rank(args: argparse.Namespace) -> int:
+    book = default_book()
+    ranker = Ranker(book)
+    outputs = read_listings(args.outputs, Side.OUTPUT, book)
+    needs = read_listings(args.needs, Side.NEED, book)
+    _write(ranking_line(ranker.rank(output, needs, today=args.today, top=args.top)) for output in outputs)
+    return 0
+
+
+def _codes(args: argparse.Namespace) -> int:
+    book = default_book()
+    asked, wrong = read_texts(args.texts, book)
+    for error in wrong:
+        print(complaints.told(error), file=sys.stderr)
+    _write(codes_line(text, book, args.top) for text in asked)
+    return 2 if wrong else 0
+
+
+def _write(lines: Iterable[str]) -> None:
     # Bytes, so that neither the locale nor the platform's line end changes them.
     sink = sys.stdout.buffer
     try:
-        for output in outputs:
-            ranking = ranker.rank(output, needs, today=args.today, top=args.top)
-            sink.write(ranking_line(ranking).encode("utf-8") + b"\n")
+        for line in lines:
+            sink.write(line.encode("utf-8") + b"\n")
         sink.flush()
     except BrokenPipeError:
         # The reader had enough (`| head`); what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m matching", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    commands = parser.add_subparsers(required=True, metavar="rank")
+    commands = parser.add_subparsers(required=True, metavar="rank|codes")
     rank = commands.add_parser(
         "rank",
         help="rank needs for every output",
@@ -77,6 +98,16 @@ def _parser() -> argparse.ArgumentParser:
     rank.add_argument(
         "--today", type=_day, help="YYYY-MM-DD: what ended before is ruled out (default: no such day)"
     )
+    rank.set_defaults(run=_rank)
+    codes = commands.add_parser(
+        "codes",
+        help="suggest waste codes, materials and uses for every text",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    codes.add_argument("--texts", type=Path, required=True, help="JSON lines, one text each")
+    codes.add_argument("--top", type=_positive, default=10, help="suggestions for each text (default 10)")
+    codes.set_defaults(run=_codes)
     return parser
 
 

@@ -44,18 +44,18 @@ def listing(raw: Mapping[str, Any], side: Side, book: ReferenceBook) -> Listing:
     if starts_on and ends_on and ends_on < starts_on:
         raise BadValue(field="ends_on", value=str(ends_on), expected=f"a day not before {starts_on}")
     return Listing(
-        id=_text(given, "id", MAX_ID) or "",
+        id=text(given, "id", MAX_ID) or "",
         side=side,
-        text=_text(given, "text", MAX_TEXT) or "",
+        text=text(given, "text", MAX_TEXT) or "",
         kind=_kind(given),
         ewc_code=_ewc_code(given, book),
-        nace=_nace(given, book),
+        nace=nace(given, book),
         hazardous=_yes_or_no(given, "hazardous"),
         tonnes_per_year=_number(given, "tonnes_per_year", 0, None),
         quantity=_quantity(given, book),
         place=_place(given, book),
-        lang=_one_of(given, "lang", LANGUAGES),
-        firm_id=_text(given, "firm_id", MAX_ID),
+        lang=one_of(given, "lang", LANGUAGES),
+        firm_id=text(given, "firm_id", MAX_ID),
         season_months=_months(given),
         starts_on=starts_on,
         ends_on=ends_on,
@@ -64,7 +64,8 @@ def listing(raw: Mapping[str, Any], side: Side, book: ReferenceBook) -> Listing:
     )
 
 
-def _text(given: Mapping[str, Any], name: str, longest: int) -> str | None:
+def text(given: Mapping[str, Any], name: str, longest: int) -> str | None:
+    """A field of text, None where it is not given. Raises BadValue for anything else, naming the field."""
     value = given.get(name)
     if value is None:
         return None
@@ -79,7 +80,8 @@ def _text(given: Mapping[str, Any], name: str, longest: int) -> str | None:
     return value
 
 
-def _one_of(given: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
+def one_of(given: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str | None:
+    """One of the known words, None where it is not given. Raises BadValue, naming the field."""
     value = given.get(name)
     if value is None or value in known:
         return None if value is None else str(value)
@@ -87,7 +89,7 @@ def _one_of(given: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str 
 
 
 def _kind(given: Mapping[str, Any]) -> Kind:
-    value = _one_of(given, "kind", KINDS)
+    value = one_of(given, "kind", KINDS)
     return next(kind for kind in KINDS if kind == value)
 
 
@@ -115,12 +117,13 @@ def _number(given: Mapping[str, Any], name: str, least: float, most: float | Non
 
 
 def _ewc_code(given: Mapping[str, Any], book: ReferenceBook) -> str | None:
-    value = _text(given, "ewc_code", MAX_ID)
+    value = text(given, "ewc_code", MAX_ID)
     return None if value is None else book.waste_code(value).id
 
 
-def _nace(given: Mapping[str, Any], book: ReferenceBook) -> str | None:
-    value = _text(given, "nace", MAX_ID)
+def nace(given: Mapping[str, Any], book: ReferenceBook) -> str | None:
+    """An activity, digits only, None where it is not given. Raises BadValue, naming the field."""
+    value = text(given, "nace", MAX_ID)
     if value is None:
         return None
     found = digits(value)
@@ -131,7 +134,7 @@ def _nace(given: Mapping[str, Any], book: ReferenceBook) -> str | None:
 
 def _quantity(given: Mapping[str, Any], book: ReferenceBook) -> Quantity | None:
     amount = _number(given, "amount", 0, None)
-    unit, period = _text(given, "unit", MAX_ID), _text(given, "period", MAX_ID)
+    unit, period = text(given, "unit", MAX_ID), text(given, "period", MAX_ID)
     if amount is None:
         for name in ("unit", "period"):
             if name in given:
@@ -151,7 +154,7 @@ def _place(given: Mapping[str, Any], book: ReferenceBook) -> Place:
     if (lat is None) != (lon is None):
         missing = "lat" if lat is None else "lon"
         raise BadValue(field=missing, value=None, expected="both lat and lon, or neither")
-    municipality = _text(given, "municipality", MAX_ID)
+    municipality = text(given, "municipality", MAX_ID)
     if municipality is not None and municipality not in book.municipalities:
         raise UnknownMunicipality(field="municipality", municipality=municipality)
     return Place(municipality, lat, lon)
@@ -182,7 +185,7 @@ def _ids(given: Mapping[str, Any], name: str, known: Mapping[str, object]) -> tu
 
 
 def _day(given: Mapping[str, Any], name: str) -> date | None:
-    value = _text(given, name, MAX_ID)
+    value = text(given, name, MAX_ID)
     if value is None:
         return None
     try:

@@ -21,34 +21,41 @@ def read_listings(path: Path, side: Side, book: ReferenceBook) -> list[Listing]:
         OSError: the file cannot be read.
     """
     found: dict[str, Listing] = {}
-    for number, line in _lines(path):
+    wrong: list[SymbiosisError] = []
+    for number, line in lines(path, wrong):
+        if wrong:
+            break
         try:
-            listing = fields.listing(_object(line), side, book)
+            listing = fields.listing(one_object(line), side, book)
             if listing.id in found:
                 raise BadValue(field="id", value=listing.id, expected="an id that no earlier line has")
         except SymbiosisError as error:
             error.facts |= {"file": path.name, "line": number}
             raise
         found[listing.id] = listing
+    if wrong:
+        raise wrong[0]
     if not found:
         raise BadValue(value="nothing", expected="at least one listing", file=path.name, line=1)
     return list(found.values())
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines that hold something, with their numbers."""
+def lines(path: Path, wrong: list[SymbiosisError]) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, with their numbers; those that are no UTF-8 go to `wrong`."""
     number = 0
     for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
         try:
             line = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
         except UnicodeDecodeError as error:
             value = f"byte 0x{raw[error.start]:02x}"
-            raise BadValue(value=value, expected="UTF-8", file=path.name, line=number) from error
+            wrong.append(BadValue(value=value, expected="UTF-8", file=path.name, line=number))
+            continue
         if line:
             yield number, line
 
 
-def _object(line: str) -> dict[str, Any]:
+def one_object(line: str) -> dict[str, Any]:
+    """The JSON object of a line. Raises BadValue for anything else, and for a field that is there twice."""
     try:
         found = json.loads(line, object_pairs_hook=_without_repetition, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:

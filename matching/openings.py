@@ -42,16 +42,18 @@ def openings(material_id: str, book: ReferenceBook) -> tuple[Opening, ...]:
 
     Returns:
         Allowed ways first (proven, practised, possible), forbidden ones last; equal ones own before
-        inherited, then by use and process. What the narrower material says of a use settles it.
+        inherited, then by use and process. What the narrower material says of a use settles it. A material
+        with a hazard note inherits what is forbidden, and nothing else.
     """
     own = _own(book)
     found = [Opening(pathway) for pathway in own.get(material_id, ())]
+    is_hazardous = book.materials[material_id].hazard_note_en is not None
     settled = {opening.use_id for opening in found}
     for broader in book.broader(material_id):
         ways = [
             Opening(pathway, broader) for pathway in own.get(broader, ()) if pathway.use_id not in settled
         ]
-        found += ways
+        found += (way for way in ways if way.is_forbidden or not is_hazardous)
         settled |= {way.use_id for way in ways}
     return tuple(sorted(found, key=_order))
 

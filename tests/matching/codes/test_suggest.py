@@ -1,0 +1,71 @@
+"""Codes are suggested with reasons, in every language, and never with a verdict on what is inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.codes.sectors import sector_fit
+from matching.codes.suggest import WEIGHTS, suggest_codes
+from matching.reference_book import default_book
+
+
+def _codes(text: str, nace: str | None = None) -> list[str]:
+    return [found.code for found in suggest_codes(text, default_book(), nace)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ყურძნის ჭაჭა მარნიდან", "020701"),
+        ("chacha marnidan", "020701"),
+        ("виноградные выжимки", "020701"),
+        ("grape pomace after pressing", "020701"),
+        ("asbestos roof sheets", "170605"),
+        ("აზბესტის სახურავის ფურცლები", "170605"),
+        ("cardboard boxes from the shop", "150101"),
+        ("მუყაოს ყუთები მაღაზიიდან", "150101"),
+    ],
+)
+def test_the_usual_code_comes_first_in_every_language(text: str, code: str) -> None:
+    assert code in _codes(text)[:2]
+
+
+def test_the_activity_of_the_firm_moves_codes_of_its_sector_up() -> None:
+    text = "sludge from our waste water treatment"
+    dairy, paper = _codes(text, "1051"), _codes(text, "1712")
+    assert dairy.index("020502") < dairy.index("030311")
+    assert paper.index("030311") < paper.index("020502")
+
+
+def test_an_unknown_activity_says_nothing() -> None:
+    assert sector_fit("020701", None, default_book()) is None
+    assert sector_fit("020701", "1102", default_book()) == 1.0
+    assert sector_fit("020701", "4520", default_book()) == 0.0
+
+
+def test_parts_add_up_to_the_score() -> None:
+    for found in suggest_codes("fly ash from a coal boiler", default_book(), "3511"):
+        assert found.score == pytest.approx(sum(found.parts.values()) / sum(WEIGHTS.values()), abs=1e-4)
+        assert set(found.parts) <= set(WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sludge from paint booth water curtain",
+        "soil dug out beside an old petrol station",
+        "mixed demolition rubble from an old workshop",
+        "მიწა ძველი ბენზინგასამართი სადგურიდან",
+        "საღებავის შლამი",
+        "fly ash from waste incineration",
+    ],
+)
+def test_of_a_mirror_pair_neither_is_settled(text: str) -> None:
+    best = suggest_codes(text, default_book())[0]
+    assert best.is_open
+    assert all(best.code in default_book().waste_codes[twin].twins for twin in best.twins)
+
+
+def test_nothing_recognisable_gives_nothing() -> None:
+    assert _codes("xyzzy") == []
+    assert _codes("1234") == []
