@@ -11,6 +11,9 @@ from types import MappingProxyType
 
 from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
+from matching.reference import factors, rules
+from matching.reference.factors import Factor
+from matching.reference.rules import Rule
 from matching.reference_records import (
     Ambiguity,
     CodeSector,
@@ -57,6 +60,8 @@ class ReferenceBook:
     reaches: Mapping[str, Reach] = field(default_factory=dict)
     code_sectors: tuple[CodeSector, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    factors: Mapping[str, Factor] = field(default_factory=dict)
     roads: tuple[Road, ...] = ()
 
     @staticmethod
@@ -80,6 +85,8 @@ class ReferenceBook:
             periods=MappingProxyType(reference_measures.periods(folder)),
             word_families=MappingProxyType(reference_reading.word_families(folder)),
             properties=MappingProxyType(reference_processing.properties(folder)),
+            rules=MappingProxyType(rules.rules(folder)),
+            factors=MappingProxyType(factors.factors(folder)),
             dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
             reaches=MappingProxyType(reference_measures.reaches(folder)),
             code_sectors=reference_reading.code_sectors(folder),

@@ -1,0 +1,1 @@
+"""Parts of the reference book that have shapes of their own: law, figures, precedents, industries."""
