@@ -1,0 +1,103 @@
+"""Which rules of law hold for an exchange, by what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matching.hops import given, surest
+from matching.reading import Reading
+from matching.reference.rules import Condition, Rule
+from matching.reference_book import ReferenceBook
+
+SURE = 0.6
+"""From this confidence on, what a text says is taken as said when a rule depends on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a rule may depend on. `materials` with everything broader; `codes` with six digits.
+
+    `is_open`: the code is one of a mirror pair and nobody has said whether the waste is hazardous.
+    """
+
+    materials: frozenset[str] = frozenset()
+    uses: frozenset[str] = frozenset()
+    processes: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    is_hazardous: bool = False
+    is_open: bool = False
+
+
+def rules_holding(facts: Facts, book: ReferenceBook) -> tuple[Rule, ...]:
+    """The rules that have conditions, all of which hold; in the order of the book."""
+    return tuple(rule for rule in book.rules.values() if rule.when and holds(rule, facts))
+
+
+def holds(rule: Rule, facts: Facts) -> bool:
+    """Whether all conditions of a rule hold. A rule without conditions holds always."""
+    return all(_is_met(condition, facts) for condition in rule.when)
+
+
+def _is_met(condition: Condition, facts: Facts) -> bool:
+    values = frozenset(condition.values)
+    match condition.subject:
+        case "hazardous":
+            return facts.is_hazardous
+        case "mirror":
+            return facts.is_open
+        case "material":
+            return bool(values & facts.materials)
+        case "use":
+            return bool(values & facts.uses)
+        case "process":
+            return bool(values & facts.processes)
+        case "code":
+            return any(code.startswith(condition.values) for code in facts.codes)
+        case "side":
+            return True  # an exchange has both a giver and a taker
+        case "crosses-border":
+            return False  # every site is in Georgia
+    raise AssertionError(condition.subject)
+
+
+def facts_of_way(material_id: str, use_id: str | None, process_id: str | None, book: ReferenceBook) -> Facts:
+    """The facts of a documented way, before anybody lists anything."""
+    material = book.materials[material_id]
+    codes = frozenset(material.ewc_codes[:1])
+    return Facts(
+        materials=frozenset((material_id, *book.broader(material_id))),
+        uses=frozenset((use_id,)) if use_id else frozenset(),
+        processes=frozenset((process_id,)) if process_id else frozenset(),
+        codes=codes,
+        is_hazardous=any(book.waste_codes[code].is_hazardous for code in codes),
+        is_open=any(book.waste_codes[code].twins for code in codes),
+    )
+
+
+def facts_of_pair(output: Reading, need: Reading, book: ReferenceBook) -> Facts:
+    """The facts of two listings and of the surest way between them; what is not sure is not a fact."""
+    mine = _facts_of_output(output, book)
+    hop = surest(output, need, book)
+    uses = {use for use, sure in need.uses.items() if sure >= SURE}
+    return Facts(
+        materials=mine.materials,
+        uses=frozenset(uses | ({hop.use_id} if hop and hop.use_id else set())),
+        processes=frozenset({hop.process_id} if hop and hop.process_id else set()),
+        codes=mine.codes,
+        is_hazardous=mine.is_hazardous,
+        is_open=mine.is_open,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _facts_of_output(output: Reading, book: ReferenceBook) -> Facts:
+    named = [material for material, sure in given(output, book).items() if sure >= SURE]
+    entry = book.waste_codes.get(output.code) if output.code else None
+    stated = output.listing.hazardous
+    return Facts(
+        materials=frozenset(name for one in named for name in (one, *book.broader(one))),
+        codes=frozenset((output.code,)) if output.code else frozenset(),
+        is_hazardous=stated is True or (entry is not None and entry.is_hazardous),
+        is_open=stated is None and entry is not None and bool(entry.twins),
+    )
