@@ -6,6 +6,7 @@ known who asks.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -28,3 +29,23 @@ def counts_by_municipality(store: Store, now: datetime) -> list[dict[str, Any]]:
 def totals(store: Store, now: datetime) -> dict[str, int]:
     """The same numbers for the whole network, everything counted once, and `n_demo_firms` of the firms."""
     return store.read("network/totals", now=now)[0]
+
+
+def firms_by_material(
+    store: Store, material_ids: Collection[str], sure: float, now: datetime
+) -> list[dict[str, Any]]:
+    """The verified firms that give or seek one of these materials in open listings that firms may meet.
+
+    Args:
+        sure: from which confidence on a listing counts as being about a material; what a person confirmed
+            always does.
+    Returns:
+        Dicts with `side` (`output`, `need`), `firm_id`, `municipality`, `is_demo`. Nobody is shown them: they
+        are there to be counted.
+    """
+    return store.read("network/firms_by_material", material_ids=sorted(material_ids), sure=sure, now=now)
+
+
+def firms_by_use(store: Store, use_ids: Collection[str], sure: float, now: datetime) -> list[dict[str, Any]]:
+    """As `firms_by_material`, for those who seek something for a use: `use_id` stands in place of `side`."""
+    return store.read("network/firms_by_use", use_ids=sorted(use_ids), sure=sure, now=now)
