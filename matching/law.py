@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from matching.hops import given, surest
 from matching.reading import Reading
-from matching.reference.rules import Condition, Rule
+from matching.reference.rules import Condition, Rule, Subject
 from matching.reference_book import ReferenceBook
 
 SURE = 0.6
@@ -41,24 +41,17 @@ def holds(rule: Rule, facts: Facts) -> bool:
 
 def _is_met(condition: Condition, facts: Facts) -> bool:
     values = frozenset(condition.values)
-    match condition.subject:
-        case "hazardous":
-            return facts.is_hazardous
-        case "mirror":
-            return facts.is_open
-        case "material":
-            return bool(values & facts.materials)
-        case "use":
-            return bool(values & facts.uses)
-        case "process":
-            return bool(values & facts.processes)
-        case "code":
-            return any(code.startswith(condition.values) for code in facts.codes)
-        case "side":
-            return True  # an exchange has both a giver and a taker
-        case "crosses-border":
-            return False  # every site is in Georgia
-    raise AssertionError(condition.subject)
+    is_met: dict[Subject, bool] = {
+        "hazardous": facts.is_hazardous,
+        "mirror": facts.is_open,
+        "material": bool(values & facts.materials),
+        "use": bool(values & facts.uses),
+        "process": bool(values & facts.processes),
+        "code": any(code.startswith(condition.values) for code in facts.codes),
+        "side": True,  # an exchange has both a giver and a taker
+        "crosses-border": False,  # every site is in Georgia
+    }
+    return is_met[condition.subject]
 
 
 def facts_of_way(material_id: str, use_id: str | None, process_id: str | None, book: ReferenceBook) -> Facts:
