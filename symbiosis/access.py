@@ -57,6 +57,7 @@ ACTIONS: Mapping[str, Rule] = {
     "search_codes": _rule(public=True),
     "register_firm": _rule(public=True),
     "see_totals": _rule(public=True),
+    "see_book": _rule(public=True),
     "manage_account": _rule(*EVERY_ROLE),
     "make_token": _rule(*EVERY_ROLE),
     "see_firm": _rule(COORDINATOR, own=True),

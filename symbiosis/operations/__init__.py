@@ -27,9 +27,12 @@ from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.register_firm import enrol_firm, register_firm
 from symbiosis.operations.search_codes import search_codes
+from symbiosis.operations.see_material import show_material
+from symbiosis.operations.see_use import show_use
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
+from symbiosis.operations.understand import understand
 from symbiosis.operations.verify_firm import suspend_firm, verify_firm
 
 __all__ = [
@@ -77,6 +80,9 @@ __all__ = [
     "show_firm",
     "show_listing",
     "show_match",
+    "show_material",
+    "show_use",
     "suspend_firm",
+    "understand",
     "verify_firm",
 ]

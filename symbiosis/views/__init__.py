@@ -8,6 +8,7 @@ from __future__ import annotations
 from symbiosis.views.accounts import AccountView, NewToken, TokenView
 from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, PartyView
 from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
+from symbiosis.views.knowledge import Counted, MaterialView, Nearby, Source, Understood, UseView
 from symbiosis.views.listings import CounterpartView, ListingView
 from symbiosis.views.matches import (
     DecisionView,
@@ -23,6 +24,7 @@ __all__ = [
     "AccountView",
     "CodeView",
     "ContactView",
+    "Counted",
     "CounterpartView",
     "DecisionView",
     "DeskView",
@@ -35,11 +37,16 @@ __all__ = [
     "ListingMatches",
     "ListingView",
     "MatchView",
+    "MaterialView",
     "MunicipalityCounts",
+    "Nearby",
     "NetworkView",
     "NewToken",
     "PartyView",
     "PathwayView",
     "SiteView",
+    "Source",
     "TokenView",
+    "Understood",
+    "UseView",
 ]
