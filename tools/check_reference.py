@@ -190,10 +190,15 @@ def _pathways(book: Book) -> Iterator[str]:
 def _ways_out(book: Book) -> Iterator[str]:
     materials = book.by_id("materials.csv")
     served = {way["material"] for _, way in book.pathways if way["strength"] != "never"}
+    # What is not hazardous serves all that the broader material serves (matching/openings.py).
+    lent = {
+        name for name, row in materials.items()
+        if not row["hazard_note_en"] and served.intersection(_above(name, materials))
+    }  # fmt: skip
     dead = {row["material"] for row in book.rows("dead_ends.csv")}
     groups = {row["parent"] for row in materials.values()}
     for material in materials:
-        if material not in served | dead | groups:
+        if material not in served | lent | dead | groups:
             yield f"materials.csv: {material}: has no pathway and no stated dead end"
     for material in dead:
         if material not in materials:
@@ -203,8 +208,10 @@ def _ways_out(book: Book) -> Iterator[str]:
     used = {way["use"] for _, way in book.pathways if way["strength"] != "never"}
     for use in book.by_id("uses.csv").keys() - used:
         yield f"uses.csv: {use}: no material leads to it"
-    for process in book.by_id("processes.csv").keys() - {way.get("process") for _, way in book.pathways}:
-        yield f"processes.csv: {process}: no pathway needs it"
+    needed = {way.get("process") for _, way in book.pathways}
+    for process, row in book.by_id("processes.csv").items():
+        if process not in needed and not (row["inputs"] and row["outputs"]):
+            yield f"processes.csv: {process}: no pathway needs it, and it makes no material of another"
 
 
 def _reaches(book: Book) -> Iterator[str]:

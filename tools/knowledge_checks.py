@@ -130,7 +130,8 @@ def _conditions(rule: Rule, book: ReferenceBook) -> Iterator[str]:
 
 def _factors(book: ReferenceBook) -> Iterator[str]:
     for factor in book.factors.values():
-        yield from (f"factors/{factor.topic}.yaml: {factor.id}: {problem}" for problem in _joins(factor, book))
+        entry = f"factors/{factor.topic}.yaml: {factor.id}"
+        yield from (f"{entry}: {problem}" for problem in _joins(factor, book))
 
 
 def _joins(factor: Factor, book: ReferenceBook) -> Iterator[str]:
