@@ -8,7 +8,7 @@ PIP_COMPILE = $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-u
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev run test lint format types check backup restore demo-remove lock lock-jars vendor \
-	translations settings-page clean
+	translations settings-page coverage-page clean
 
 help: ## List the tasks
 	@$(PYTHON) tools/setup.py help
@@ -63,6 +63,9 @@ translations: setup-dev ## Gather new texts into symbiosis/translations and comp
 
 settings-page: setup ## Write docs/reference/settings.md anew from the settings of the code
 	@$(PY) tools/settings_page.py
+
+coverage-page: setup ## Write docs/reference/coverage.md anew from the reference book
+	@$(PY) tools/coverage_page.py
 
 clean: ## Remove what set-up made; var/ with your data stays
 	@rm -rf .venv node_modules symbiosis/static/vendor .pytest_cache .ruff_cache .mypy_cache .hypothesis

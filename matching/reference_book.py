@@ -11,8 +11,10 @@ from types import MappingProxyType
 
 from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
-from matching.reference import factors, rules
+from matching.reference import factors, flows, precedents, rules
 from matching.reference.factors import Factor
+from matching.reference.flows import Driver, Indicator, Statistic, TypicalFlow
+from matching.reference.precedents import Precedent
 from matching.reference.rules import Rule
 from matching.reference_records import (
     Ambiguity,
@@ -62,6 +64,11 @@ class ReferenceBook:
     ambiguities: tuple[Ambiguity, ...] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     factors: Mapping[str, Factor] = field(default_factory=dict)
+    precedents: Mapping[str, Precedent] = field(default_factory=dict)
+    drivers: Mapping[str, Driver] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    statistics: Mapping[tuple[str, str], Statistic] = field(default_factory=dict)
+    typical_flows: tuple[TypicalFlow, ...] = ()
     roads: tuple[Road, ...] = ()
 
     @staticmethod

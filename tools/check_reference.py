@@ -15,12 +15,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from matching.errors import BadReference
+from matching.reference_book import ReferenceBook
+from tools.knowledge_checks import knowledge_problems
 from tools.reference_tables import CARRIAGES, DIMENSIONS, FORMS, KINDS, STRENGTHS, Book, Row, read_book
 from tools.road_checks import road_problems
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 DENSITY_RANGE = (0.01, 12.0)  # t/m³: loose foam to solid lead
-KEYS = {"nace.csv": "code", "ambiguous.csv": "synonym", "dead_ends.csv": "material", "reach.csv": "material"}
+KEYS = {
+    "nace.csv": "code",
+    "code_sectors.csv": "codes",
+    "ambiguous.csv": "synonym",
+    "dead_ends.csv": "material",
+    "reach.csv": "material",
+}
 KEYS |= {"roads.csv": "from to"}
 FREIGHT = (0.137, 0.10, 0.056)  # USD for a tonne and kilometre by road: dear, central, cheap
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -38,7 +47,16 @@ def problems(folder: Path = REFERENCE) -> list[str]:
         return found
     meanings = (_ids, _names, _materials, _synonyms, _uses, _pathways, _ways_out)
     measures = (_reaches, _places, road_problems, _measures, _sources)
-    return [problem for check in (*meanings, *measures) for problem in check(book)]
+    found = [problem for check in (*meanings, *measures) for problem in check(book)]
+    return found or _known(folder)
+
+
+def _known(folder: Path) -> list[str]:
+    """What is wrong with the content of a book whose tables agree."""
+    try:
+        return list(knowledge_problems(ReferenceBook.read(folder)))
+    except BadReference as error:
+        return [str(error)]
 
 
 def _ids(book: Book) -> Iterator[str]:

@@ -32,6 +32,7 @@ _COLUMNS = {
         "cost_gel_low cost_gel cost_gel_high cost_year energy_kwh_low energy_kwh energy_kwh_high "
         "capacity_low capacity_high permit_en permit_ka maturity source"
     ),
+    "code_sectors.csv": "codes nace",
     "properties.csv": f"id {_NAMES} unit low high",
     "ambiguous.csv": "synonym lang materials question_en question_ka",
     "dead_ends.csv": "material reason_en reason_ka",
