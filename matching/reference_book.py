@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
-from matching.reference import factors, flows, precedents, rules
+from matching.reference import factors, rules
 from matching.reference.factors import Factor
 from matching.reference.flows import Driver, Indicator, Statistic, TypicalFlow
 from matching.reference.precedents import Precedent
