@@ -30,12 +30,6 @@ KEYS = {
     "dead_ends.csv": "material",
     "reach.csv": "material",
 }
-    "nace.csv": "code",
-    "code_sectors.csv": "codes",
-    "ambiguous.csv": "synonym",
-    "dead_ends.csv": "material",
-    "reach.csv": "material",
-}
 KEYS |= {"roads.csv": "from to"}
 FREIGHT = (0.137, 0.10, 0.056)  # USD for a tonne and kilometre by road: dear, central, cheap
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
