@@ -18,8 +18,10 @@ from symbiosis.pages import (  # noqa: E402 (the views hang themselves on the bl
     listings,
     login,
     matches,
+    materials,
     register,
     users,
+    uses,
 )
 
 __all__ = [
@@ -35,6 +37,8 @@ __all__ = [
     "listings",
     "login",
     "matches",
+    "materials",
     "register",
     "users",
+    "uses",
 ]

@@ -6,7 +6,7 @@ from flask import Response
 
 from symbiosis import operations, web
 from symbiosis.access import route_allows
-from symbiosis.pages import blueprint
+from symbiosis.pages import blueprint, materials
 from symbiosis.pages.answering import or_none
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import tiers, totals
@@ -18,7 +18,11 @@ from symbiosis.rate_limits import reading_limit
 @reading_limit
 def front() -> Response:
     counts = or_none(lambda: operations.network_totals(web.services(), web.viewer(), now=web.now()))
-    return page("front.html", totals=None if counts is None else totals.tiles(counts, language()))
+    return page(
+        "front.html",
+        totals=None if counts is None else totals.tiles(counts, language()),
+        examples=materials.examples(),
+    )
 
 
 @blueprint.get("/how-it-works")

@@ -7,8 +7,10 @@ from typing import Any
 
 from matching.reference_book import ReferenceBook
 from symbiosis.presenters import choices, numbers, words
+from symbiosis.schemas.texts import cleaned
 from symbiosis.views import ListingView
 
+LONGEST = 2000  # as the schema of a listing
 FOLDED = ("ewc_code", "kind", "season_months", "starts_on", "ends_on", "cost_gel_per_year", "visibility")
 
 
@@ -34,7 +36,31 @@ def lists(
         or bool(typed.get("season_months")),
         "code_name": entry.name(lang) if entry else None,
         "is_mirror": bool(entry and entry.twins),
+        "named": tuple(
+            (field, id, known[id].name(lang))
+            for field, known in (("material_ids", book.materials), ("use_ids", book.uses))
+            for id in typed.get(field) or ()
+            if id in known
+        ),
     }
+
+
+def of_question(args: Mapping[str, str], book: ReferenceBook, lang: str) -> dict[str, Any]:
+    """What the way to the form told of a new listing: `text`, or a `material` or `use` of the book by id.
+
+    `about` keeps the draft of such a form apart from that of an empty one.
+    """
+    for name, known in (("material", book.materials), ("use", book.uses)):
+        entry = known.get(args.get(name, ""))
+        if entry is not None:
+            return {
+                "text": entry.name(lang),
+                f"{name}_ids": [entry.id],
+                "about": entry.id,
+                "kind": entry.kind,
+            }
+    text = cleaned(args.get("text", ""))[:LONGEST]
+    return {"text": text, "about": "text"} if text else {}
 
 
 def of_listing(view: ListingView, lang: str) -> dict[str, Any]:

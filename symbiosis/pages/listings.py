@@ -49,7 +49,11 @@ def listings() -> Response:
 def new_listing() -> Any:
     if request.method == "GET":
         side = Side.NEED if request.args.get("side") == "need" else Side.OUTPUT
-        typed = {"side": side.value, "id": new_id()}
+        typed = {
+            "side": side.value,
+            "id": new_id(),
+            **listing_form.of_question(request.args, web.services().book, language()),
+        }
         return page("listing_form.html", typed=typed, errors={}, message=None, **_form(typed))
 
     def post(given: ListingInput) -> AnyResponse:

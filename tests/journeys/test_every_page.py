@@ -29,6 +29,8 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
         "pages.edit_listing": pair.output_id,
         "pages.match": pair.match_id,
         "pages.exchange": exchange_id,
+        "pages.material": "grape-pomace",
+        "pages.use": "compost-feedstock",
         "pages.desk_firm": str(pair.giver.firm_id),
         "pages.edit_site": firms.sites_of(town.services.store, str(pair.giver.firm_id))[0].id,
     }

@@ -65,6 +65,8 @@ class Scene:
             "third_firm": third.firm_id,
             "third_user": third.user_id,
             "style": "css/fonts.css",
+            "material": "grape-pomace",
+            "use": "compost-feedstock",
         }
         town.post(taker, an_output(text="ყურძნის წიპწა"))
 

@@ -1,0 +1,68 @@
+"""Rules of law that touch a material or a way, in a few words with their act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matching.law import Facts, facts_of_way, rules_holding
+from matching.reference.rules import Rule
+from matching.reference_book import ReferenceBook
+from matching.reference_records import Pathway
+from symbiosis.presenters import numbers
+from symbiosis.presenters.saying import gettext as _
+from symbiosis.presenters.sources import SourceLine, source
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """`act`: the law and article it stands in. `is_unclear`: to be asked of a lawyer before relying on it."""
+
+    id: str
+    title: str
+    requires: str
+    act: str
+    is_unclear: bool
+    checked: str
+    source: SourceLine
+
+
+def of_material(material_id: str, book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
+    """The rules that hold for a material whatever becomes of it, beyond those for every handing over."""
+    return _lines(_of_material(material_id, book), book, lang)
+
+
+def of_way(pathway: Pathway, material_id: str, book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
+    """The rules that a use or a process of a material brings with it, beyond those for the material."""
+    facts = facts_of_way(material_id, pathway.use_id, pathway.process_id, book)
+    known = {*_of_everything(book), *_of_material(material_id, book)}
+    ids = dict.fromkeys((*pathway.rule_ids, *(rule.id for rule in rules_holding(facts, book))))
+    return _lines((id for id in ids if id not in known), book, lang)
+
+
+def line(rule: Rule, lang: str) -> RuleLine:
+    """A rule in the reader's language."""
+    place = f"{rule.act(lang)}, {rule.article}" if rule.article else rule.act(lang)
+    return RuleLine(
+        id=rule.id,
+        title=rule.title(lang),
+        requires=rule.requires(lang),
+        act=_("European Union: %(act)s", act=place) if rule.jurisdiction == "eu" else place,
+        is_unclear=rule.certainty == "unclear",
+        checked=numbers.day(rule.checked, lang),
+        source=source(rule.source),
+    )
+
+
+def _lines(ids: Iterable[str], book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
+    return tuple(line(book.rules[id], lang) for id in ids if id in book.rules)
+
+
+def _of_everything(book: ReferenceBook) -> tuple[str, ...]:
+    return tuple(rule.id for rule in rules_holding(Facts(), book))
+
+
+def _of_material(material_id: str, book: ReferenceBook) -> tuple[str, ...]:
+    everything = set(_of_everything(book))
+    facts = facts_of_way(material_id, None, None, book)
+    return tuple(rule.id for rule in rules_holding(facts, book) if rule.id not in everything)
