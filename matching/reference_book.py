@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
-from matching.reference import factors, rules
+from matching.reference import factors, flows, precedents, rules
 from matching.reference.factors import Factor
 from matching.reference.flows import Driver, Indicator, Statistic, TypicalFlow
 from matching.reference.precedents import Precedent
@@ -85,7 +85,7 @@ class ReferenceBook:
             processes=MappingProxyType(reference_processing.processes(folder)),
             pathways=MappingProxyType(pathways),
             waste_codes=MappingProxyType(reference_reading.waste_codes(folder)),
-            nace=MappingProxyType(reference_reading.nace(folder)),
+            nace=MappingProxyType(flows.industries(folder)),
             municipalities=MappingProxyType(reference_measures.municipalities(folder)),
             regions=MappingProxyType(reference_measures.regions(folder)),
             units=MappingProxyType(reference_measures.units(folder)),
@@ -94,6 +94,7 @@ class ReferenceBook:
             properties=MappingProxyType(reference_processing.properties(folder)),
             rules=MappingProxyType(rules.rules(folder)),
             factors=MappingProxyType(factors.factors(folder)),
+            precedents=MappingProxyType(precedents.precedents(folder)),
             dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
             reaches=MappingProxyType(reference_measures.reaches(folder)),
             code_sectors=reference_reading.code_sectors(folder),

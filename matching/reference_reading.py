@@ -17,7 +17,6 @@ from matching.reference_records import (
     Ambiguity,
     CodeSector,
     DeadEnd,
-    Industry,
     Limit,
     Material,
     Named,
@@ -225,22 +224,6 @@ def yes(row: Row, column: str) -> bool:
     if value in {"no", "false", "0", ""}:
         return False
     raise row.fail(f"{column} is {value!r}, expected yes or no")
-
-
-def nace(folder: Path) -> dict[str, Industry]:
-    """`nace.csv`."""
-    return by_id(
-        (
-            row,
-            Industry(
-                id=digits(row.text("code")),
-                name_en=row.text("title_en"),
-                name_ka=row.text("title_ka"),
-                section=row.cells["section"],
-            ),
-        )
-        for row in read_csv(folder / "nace.csv", ("code", "section", "title_en", "title_ka"))
-    )
 
 
 def whole(row: Row, column: str) -> int | None:

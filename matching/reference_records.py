@@ -168,9 +168,14 @@ class CodeSector:
 
 @dataclass(frozen=True, slots=True)
 class Industry(Named):
-    """An entry of the classification of activities (NACE), `id` with digits only."""
+    """An entry of the classification of activities (NACE), `id` with digits only.
+
+    `level`: section, division or class. `words`: how firms of it call themselves, in three languages.
+    """
 
     section: str = ""
+    level: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from tools.road_checks import road_problems
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 DENSITY_RANGE = (0.01, 12.0)  # t/m³: loose foam to solid lead
 KEYS = {
-    "nace.csv": "code",
+    "industries.csv": "code",
     "code_sectors.csv": "codes",
     "ambiguous.csv": "synonym",
     "dead_ends.csv": "material",
@@ -163,7 +163,7 @@ def _meanings(rows: Iterable[Row]) -> dict[str, set[str]]:
 
 
 def _uses(book: Book) -> Iterator[str]:
-    divisions = {row["code"] for row in book.rows("nace.csv")}
+    divisions = {row["code"] for row in book.rows("industries.csv")}
     for row in book.rows("uses.csv"):
         if row["kind"] not in KINDS:
             yield f"uses.csv: {row['id']}: kind is {row['kind']!r}"

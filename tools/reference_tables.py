@@ -33,11 +33,15 @@ _COLUMNS = {
         "capacity_low capacity_high permit_en permit_ka maturity source"
     ),
     "code_sectors.csv": "codes nace",
+    "precedents.csv": (
+        "id title_en title_ka giver_en giver_ka giver_nace taker_en taker_ka taker_nace place_en place_ka "
+        "country material process use result_en result_ka since source via"
+    ),
     "properties.csv": f"id {_NAMES} unit low high",
     "ambiguous.csv": "synonym lang materials question_en question_ka",
     "dead_ends.csv": "material reason_en reason_ka",
     "reach.csv": "material km_low km km_high by source",
-    "nace.csv": "code section title_en title_ka",
+    "industries.csv": "code level section title_en title_ka title_ru words_en words_ka words_ru",
     "regions.csv": f"id {_PLACE} iso3166_2 occupied lat lon population_2024 geostat_code",
     "places.csv": f"id region {_PLACE} lat lon population_2024 geostat_code",
     "roads.csv": "from to km road closed_months source",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from matching.reference_reading import by_id, digits
-from matching.reference_records import Named, Span
+from matching.reference_records import Industry, Named, Span
 from matching.tables import Row, read_csv
 
 FlowSide = Literal["output", "need"]
@@ -68,6 +68,32 @@ class Statistic:
     year: int
     value: float
     source: str
+
+
+LEVELS = {"section": 1, "division": 2, "class": 4}
+"""Level -> how many signs its ids have."""
+
+
+def industries(folder: Path) -> dict[str, Industry]:
+    """`industries.csv`."""
+    columns: tuple[str, ...] = ("code", "level", "section", "title_en", "title_ka", "title_ru")
+    columns += ("words_en", "words_ka", "words_ru")
+    return by_id((row, _industry(row)) for row in read_csv(folder / "industries.csv", columns))
+
+
+def _industry(row: Row) -> Industry:
+    code, level = digits(row.text("code")), row.text("level")
+    if LEVELS.get(level) != len(code):
+        raise row.fail(f"level is {level!r}, which does not go with {code!r}")
+    return Industry(
+        id=code,
+        name_en=row.text("title_en"),
+        name_ka=row.text("title_ka"),
+        name_ru=row.cells["title_ru"],
+        section=row.text("section"),
+        level=level,
+        words=(*row.many("words_en"), *row.many("words_ka"), *row.many("words_ru")),
+    )
 
 
 def drivers(folder: Path) -> dict[str, Driver]:
