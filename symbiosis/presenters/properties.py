@@ -59,8 +59,8 @@ def facts(material: Material, lang: str) -> tuple[tuple[str, str], ...]:
         told = ends(low or material.density_t_per_m3, high or material.density_t_per_m3, lang)
         found.append((_("A cubic metre weighs"), _("%(tonnes)s t as it is moved", tonnes=told)))
     if material.moisture_percent is not None:
-        told = numbers.amount(material.moisture_percent, lang, 0)
-        found.append((_("Water in it"), _("usually about %(percent)s %% by weight", percent=told)))
+        told = f"{numbers.amount(material.moisture_percent, lang, 0)}\N{NO-BREAK SPACE}%"
+        found.append((_("Water in it"), _("usually about %(percent)s by weight", percent=told)))
     if material.price_class and material.price_class in PRICES:
         found.append((_("Price"), str(PRICES[material.price_class])))
     return tuple(found)

@@ -49,6 +49,12 @@ class SearchQuery(Input):
     limit = QueryWhole(least=1, most=20, load_default=20)
 
 
+class TextQuery(Input):
+    """`text`: in anybody's own words."""
+
+    text = Text(longest=300, required=True)
+
+
 class PostQuery(Input):
     """`compare=false` leaves the comparing to the job, for imports."""
 

@@ -10,6 +10,7 @@ from symbiosis.schemas.answers.firms import (
     SiteAnswer,
     TokenAnswer,
 )
+from symbiosis.schemas.answers.knowledge import MaterialAnswer, UnderstoodAnswer, UseAnswer
 from symbiosis.schemas.answers.listings import BulkAnswer, BulkLineAnswer, CounterpartAnswer, ListingAnswer
 from symbiosis.schemas.answers.matches import (
     DecisionAnswer,
@@ -51,6 +52,7 @@ __all__ = [
     "GateAnswer",
     "ListingAnswer",
     "MatchAnswer",
+    "MaterialAnswer",
     "MunicipalityAnswer",
     "MunicipalityCountsAnswer",
     "NamedAnswer",
@@ -61,6 +63,8 @@ __all__ = [
     "RematchAnswer",
     "SiteAnswer",
     "TokenAnswer",
+    "UnderstoodAnswer",
     "UnitAnswer",
+    "UseAnswer",
     "page_of",
 ]
