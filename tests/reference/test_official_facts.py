@@ -26,10 +26,10 @@ def test_codes_and_hazard_marks_are_those_of_the_list_of_waste() -> None:
 
 def test_sections_and_divisions_are_those_of_nace() -> None:
     book, _ = read_book(REFERENCE)
-    ours = {row["code"]: (row["section"], row["title_en"]) for row in book.rows("nace.csv")}
+    ours = {row["code"]: (row["section"], row["title_en"]) for row in book.rows("industries.csv")}
     rows = official("classifications/nace_rev2.csv")
     assert ours == {r["code"]: (r["section"], r["title_en"]) for r in rows if r["level"] in {"1", "2"}}
-    titles = {row["code"]: row["title_ka"] for row in book.rows("nace.csv")}
+    titles = {row["code"]: row["title_ka"] for row in book.rows("industries.csv")}
     assert all(
         titles[row["code"]] == row["title_ka"] for row in official("classifications/nace_sections_ka.csv")
     )

@@ -70,7 +70,7 @@ FAULTS: list[tuple[str, str, str, str]] = [
     ),
     ("roads.csv", "tbilisi,telavi,96,", "tbilisi,mtskheta,25,", "is there twice"),
     ("units.csv", ",mass,0.001,t,", ",mass,0.001,m3,", "is not the base unit"),
-    ("SOURCES.yaml", "files: [nace.csv]", "files: [nica.csv]", "nica.csv is not there"),
+    ("SOURCES.yaml", "files: [industries.csv]", "files: [nica.csv]", "nica.csv is not there"),
 ]
 
 
