@@ -9,8 +9,10 @@ from symbiosis.access import route_allows
 from symbiosis.pages import blueprint, materials
 from symbiosis.pages.answering import or_none
 from symbiosis.pages.rendering import language, page
-from symbiosis.presenters import tiers, totals
+from symbiosis.presenters import cases, tiers, totals
 from symbiosis.rate_limits import reading_limit
+
+CASES = 3
 
 
 @blueprint.get("/")
@@ -22,6 +24,7 @@ def front() -> Response:
         "front.html",
         totals=None if counts is None else totals.tiles(counts, language()),
         examples=materials.examples(),
+        cases=cases.at_home(web.services().book, language(), CASES),
     )
 
 

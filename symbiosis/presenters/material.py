@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Named
-from symbiosis.presenters import listing, properties, rules, ways
+from symbiosis.presenters import cases, listing, properties, rules, ways
+from symbiosis.presenters.cases import CaseLine
 from symbiosis.presenters.counted import told
 from symbiosis.presenters.rules import RuleLine
 from symbiosis.presenters.saying import gettext as _
@@ -33,6 +34,7 @@ class MaterialPage:
 
     `givers`, `takers`: how many firms, None where too few do to say so; `is_counted`: whether anybody could
     be counted. `reach`: how far the counts "within your reach" go. `dead_end`: why it has no lawful use.
+    `cases`: documented exchanges beside those that the ways tell.
     """
 
     id: str
@@ -48,6 +50,7 @@ class MaterialPage:
     groups: tuple[WayGroup, ...]
     n_ways: int
     rules: tuple[RuleLine, ...]
+    cases: tuple[CaseLine, ...]
     givers: str | None
     takers: str | None
     reach: str | None
@@ -66,6 +69,7 @@ class UsePage:
     buyers: tuple[str, ...]
     groups: tuple[WayGroup, ...]
     n_materials: int
+    cases: tuple[CaseLine, ...]
     seekers: str | None
     is_counted: bool
     counted: tuple[Counted, ...]
@@ -100,6 +104,7 @@ def material(view: MaterialView, book: ReferenceBook, lang: str) -> MaterialPage
         groups=groups,
         n_ways=sum(len(group.ways) for group in groups if group.key != "never"),
         rules=rules.of_material(entry.id, book, lang),
+        cases=cases.others_of_material(entry.id, view.openings, book, lang),
         givers=told(nearby.givers) if nearby else None,
         takers=told(nearby.takers) if nearby else None,
         reach=_reach(nearby.reach_km, lang) if nearby and nearby.reach_km else None,
@@ -124,6 +129,7 @@ def use(view: UseView, book: ReferenceBook, lang: str) -> UsePage:
         buyers=_buyers(entry.nace, book, lang),
         groups=groups,
         n_materials=len({way.material.id for group in groups if group.key != "never" for way in group.ways}),
+        cases=cases.others_of_use(entry.id, (material for material, _way in pairs), book, lang),
         seekers=told(view.seekers) if view.seekers else None,
         is_counted=view.seekers is not None,
         counted=(view.seekers,) if view.seekers else (),

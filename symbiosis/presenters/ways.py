@@ -10,7 +10,8 @@ from flask_babel import lazy_gettext as _l
 from matching.openings import Opening
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Process
-from symbiosis.presenters import numbers, properties, rules
+from symbiosis.presenters import cases, numbers, properties, rules
+from symbiosis.presenters.cases import CaseLine
 from symbiosis.presenters.counted import told
 from symbiosis.presenters.rules import RuleLine
 from symbiosis.presenters.saying import gettext as _
@@ -74,6 +75,7 @@ class WayCard:
     replaces: str | None
     facts: tuple[Fact, ...]
     rules: tuple[RuleLine, ...]
+    cases: tuple[CaseLine, ...]
     source: SourceLine
     takers: str | None
     is_forbidden: bool
@@ -127,6 +129,7 @@ def card(
         replaces=_replaces(pathway.replaces, pathway.ratio, book, lang),
         facts=_process_facts(process, lang),
         rules=() if opening.is_forbidden else rules.of_way(pathway, material_id, book, lang),
+        cases=cases.of_way(material_id, opening, book, lang),
         source=source(pathway.source),
         takers=told(seekers) if seekers and not opening.is_forbidden else None,
         is_forbidden=opening.is_forbidden,
