@@ -16,16 +16,15 @@ RETENTION = "assumption-price-retention"
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """GEL a tonne at the place of use, before freight: low, central, high. Below 0 somebody has to pay.
+    """GEL a tonne, before freight and before what the process costs: low, central, high.
 
     `by`: `replaced` where it follows from the price of what is saved, `price_class` where only what such
-    material usually brings is known. `assumptions`: ids of the factors; the process, where its cost is in it.
+    material usually brings is known (below 0 the holder pays). `assumptions`: ids of the factors.
     """
 
     gel_per_t: Span
     by: Literal["replaced", "price_class"]
     assumptions: tuple[str, ...]
-    process_id: str | None = None
 
 
 @lru_cache(maxsize=8)
@@ -46,8 +45,8 @@ def _classes(book: ReferenceBook) -> dict[str, Factor]:
 def rough_worth(material_id: str, pathway: Pathway, book: ReferenceBook) -> Worth | None:
     """What a tonne of a material is worth on a way.
 
-    The price of the product saved × tonnes saved × the share of its price that secondary material keeps, less
-    the cost of the process; low meets high cost. Without a price or a ratio, its price class.
+    The price of the product saved × tonnes saved × the share of its price that secondary material keeps.
+    Without a price or a ratio, what its price class brings.
 
     Returns:
         None for what must not be done, for energy and assets, and where nothing is known.
@@ -63,15 +62,9 @@ def _replaced(pathway: Pathway, book: ReferenceBook) -> Worth | None:
     retention = book.factors.get(RETENTION)
     if price is None or retention is None or pathway.ratio is None:
         return None
-    cost: Span = (0.0, 0.0, 0.0)
-    process = book.processes.get(pathway.process_id or "")
-    if process is not None:
-        if process.per != "t" or process.cost_gel is None:
-            return None
-        cost = process.cost_gel
-    saved = [pathway.ratio * one * kept for one, kept in zip(price.span, retention.span, strict=True)]
-    low, central, high = (round(value - less, 1) for value, less in zip(saved, reversed(cost), strict=True))
-    return Worth((low, central, high), "replaced", (price.id, RETENTION), process.id if process else None)
+    pairs = zip(price.span, retention.span, strict=True)
+    low, central, high = (round(pathway.ratio * one * kept, 1) for one, kept in pairs)
+    return Worth((low, central, high), "replaced", (price.id, RETENTION))
 
 
 def _by_class(material_id: str, book: ReferenceBook) -> Worth | None:

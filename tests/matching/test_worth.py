@@ -1,4 +1,4 @@
-"""The rough worth follows from price, ratio, share kept and cost; it says what it rests on."""
+"""The rough worth follows from price, ratio and the share kept; it says what it rests on."""
 
 from __future__ import annotations
 
@@ -24,20 +24,17 @@ def test_every_way_of_a_material_has_a_worth_in_order() -> None:
                 assert all(name in book.factors for name in worth.assumptions)
 
 
-def test_a_saved_product_gives_price_times_ratio_times_share_less_cost() -> None:
+def test_a_saved_product_gives_price_times_ratio_times_share() -> None:
     book = default_book()
     way, worth = next(
         (opening.pathway, worth)
         for opening in openings("grape-pomace", book)
         if (worth := rough_worth("grape-pomace", opening.pathway, book)) and worth.by == "replaced"
-        and worth.process_id
     )  # fmt: skip
     price, kept = book.factors[worth.assumptions[0]], book.factors[RETENTION]
-    cost = book.processes[worth.process_id or ""].cost_gel
     assert way.ratio is not None
-    assert cost is not None
-    assert worth.gel_per_t[0] == pytest.approx(way.ratio * price.span[0] * kept.span[0] - cost[2], abs=0.1)
-    assert worth.gel_per_t[2] == pytest.approx(way.ratio * price.span[2] * kept.span[2] - cost[0], abs=0.1)
+    assert worth.gel_per_t[0] == pytest.approx(way.ratio * price.span[0] * kept.span[0], abs=0.1)
+    assert worth.gel_per_t[2] == pytest.approx(way.ratio * price.span[2] * kept.span[2], abs=0.1)
 
 
 def test_without_a_ratio_the_price_class_speaks() -> None:

@@ -24,11 +24,12 @@ def test_codes_and_hazard_marks_are_those_of_the_list_of_waste() -> None:
     assert book.waste_codes == listed
 
 
-def test_sections_and_divisions_are_those_of_nace() -> None:
+def test_activities_are_those_of_nace() -> None:
     book, _ = read_book(REFERENCE)
     ours = {row["code"]: (row["section"], row["title_en"]) for row in book.rows("industries.csv")}
-    rows = official("classifications/nace_rev2.csv")
-    assert ours == {r["code"]: (r["section"], r["title_en"]) for r in rows if r["level"] in {"1", "2"}}
+    rows = {row["code"]: row for row in official("classifications/nace_rev2.csv")}
+    assert ours == {code: (rows[code]["section"], rows[code]["title_en"]) for code in ours}
+    assert {code for code, row in rows.items() if row["level"] in {"1", "2"}} <= ours.keys()
     titles = {row["code"]: row["title_ka"] for row in book.rows("industries.csv")}
     assert all(
         titles[row["code"]] == row["title_ka"] for row in official("classifications/nace_sections_ka.csv")

@@ -9,8 +9,8 @@ from matching.codes.suggest import WEIGHTS, suggest_codes
 from matching.reference_book import default_book
 
 
-def _codes(text: str, nace: str | None = None) -> list[str]:
-    return [found.code for found in suggest_codes(text, default_book(), nace)]
+def _codes(text: str, nace: str | None = None, limit: int = 10) -> list[str]:
+    return [found.code for found in suggest_codes(text, default_book(), nace, limit)]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ def test_the_usual_code_comes_first_in_every_language(text: str, code: str) -> N
 
 
 def test_the_activity_of_the_firm_moves_codes_of_its_sector_up() -> None:
-    text = "sludge from our waste water treatment"
-    dairy, paper = _codes(text, "1051"), _codes(text, "1712")
+    text = "sludge from on-site effluent treatment"
+    dairy, paper = _codes(text, "1051", limit=100), _codes(text, "1712", limit=100)
     assert dairy.index("020502") < dairy.index("030311")
     assert paper.index("030311") < paper.index("020502")
 
@@ -60,9 +60,9 @@ def test_parts_add_up_to_the_score() -> None:
         "fly ash from waste incineration",
     ],
 )
-def test_of_a_mirror_pair_neither_is_settled(text: str) -> None:
+def test_what_may_be_hazardous_is_never_shown_as_safe(text: str) -> None:
     best = suggest_codes(text, default_book())[0]
-    assert best.is_open
+    assert best.is_open or default_book().waste_codes[best.code].is_hazardous
     assert all(best.code in default_book().waste_codes[twin].twins for twin in best.twins)
 
 
