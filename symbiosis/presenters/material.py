@@ -95,7 +95,7 @@ def material(view: MaterialView, book: ReferenceBook, lang: str) -> MaterialPage
         name=entry.name(lang),
         other_names=_other_names(entry, lang),
         kind=entry.kind,
-        facts=properties.facts(entry, lang),
+        facts=properties.facts(entry, book, lang),
         hazard_note=entry.hazard_note_ka if lang == "ka" else entry.hazard_note_en,
         dead_end=dead_end.reason(lang) if dead_end else None,
         codes=tuple(code_line(code, book, lang) for code in entry.ewc_codes),

@@ -49,7 +49,7 @@ PER: Mapping[str, object] = {"t": _l("per tonne"), "m3": _l("per m³"), "mwh": _
 PER_UNIT: Mapping[str, object] = {"t": _l("t"), "m3": _l("m³"), "mwh": _l("MWh")}
 
 
-def facts(material: Material, lang: str) -> tuple[tuple[str, str], ...]:
+def facts(material: Material, book: ReferenceBook, lang: str) -> tuple[tuple[str, str], ...]:
     """What a material is like, as (what, how); what nobody knows is left out."""
     found = []
     if material.form and material.form in FORMS:
@@ -62,8 +62,19 @@ def facts(material: Material, lang: str) -> tuple[tuple[str, str], ...]:
         told = f"{numbers.amount(material.moisture_percent, lang, 0)}\N{NO-BREAK SPACE}%"
         found.append((_("Water in it"), _("usually about %(percent)s by weight", percent=told)))
     if material.price_class and material.price_class in PRICES:
-        found.append((_("Price"), str(PRICES[material.price_class])))
+        found.append((_("Price"), _price(material.price_class, book, lang)))
     return tuple(found)
+
+
+def _price(price_class: str, book: ReferenceBook, lang: str) -> str:
+    """In words, and roughly in GEL a tonne. Of a burden that is what its holder pays."""
+    words = str(PRICES[price_class])
+    span = next((each.span for each in book.factors.values() if each.price_class == price_class), None)
+    if span is None or span[0] < 0 < span[2]:
+        return words
+    low, central, high = (abs(value) for value in sorted(span, key=abs))
+    money = money_span((low, central, high), lang)
+    return _("%(price)s (about %(money)s per tonne, estimate)", price=words, money=money)
 
 
 def limit(one: Limit, book: ReferenceBook, lang: str) -> str:
@@ -88,12 +99,10 @@ def ends(low: float, high: float, lang: str, decimals: int = 2) -> str:
 def money_span(span: Span, lang: str) -> str:
     """Low to high in GEL, rounded as far as it is known: to tens from a hundred on."""
     low, high = (_rounded(value) for value in (span[0], span[2]))
-    if low < 0 < high:
-        joined = _(
-            "%(low)s to %(high)s", low=numbers.amount(low, lang, 2), high=numbers.amount(high, lang, 2)
-        )
+    if low < 0:
+        joined = _("%(low)s to %(high)s", low=_minus(low, lang), high=_minus(high, lang))
     else:
-        joined = ends(low, high, lang) if low >= 0 else f"{_minus(low, lang)} … {_minus(high, lang)}"
+        joined = ends(low, high, lang)
     return f"{joined}\N{NO-BREAK SPACE}₾"
 
 

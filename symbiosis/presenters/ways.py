@@ -9,7 +9,8 @@ from flask_babel import lazy_gettext as _l
 
 from matching.openings import Opening
 from matching.reference_book import ReferenceBook
-from matching.reference_records import Process
+from matching.reference_records import Pathway, Process
+from matching.worth import Worth, rough_worth
 from symbiosis.presenters import cases, numbers, properties, rules
 from symbiosis.presenters.cases import CaseLine
 from symbiosis.presenters.counted import told
@@ -60,6 +61,8 @@ class Fact:
 class WayCard:
     """One way. `process`: what has to be done first; None where the material is used as it is.
 
+    `cost`: of the process. `worth`: of a tonne, before freight and process; where the way itself tells it.
+
     `words`: what it depends on, or why it must never be done. `facts`: figures of the process. `takers`: how
     many firms seek something for the use; None where too few do to say so.
     """
@@ -71,6 +74,7 @@ class WayCard:
     broader: Link | None
     words: str | None
     cost: str | None
+    worth: str | None
     limits: tuple[str, ...]
     replaces: str | None
     facts: tuple[Fact, ...]
@@ -113,6 +117,7 @@ def card(
     """One way in the reader's language."""
     pathway = opening.pathway
     process = book.processes.get(pathway.process_id or "")
+    worth = _worth(material_id, pathway, book)
     in_georgian = lang == "ka"
     because = pathway.reason_ka if in_georgian else pathway.reason_en
     conditions = pathway.conditions_ka if in_georgian else pathway.conditions_en
@@ -125,9 +130,10 @@ def card(
         broader=material_link(broader, book, lang) if broader else None,
         words=because if opening.is_forbidden else conditions,
         cost=_cost(process, lang),
+        worth=_in_gel(worth, lang) if worth else None,
         limits=tuple(properties.limit(one, book, lang) for one in pathway.limits),
         replaces=_replaces(pathway.replaces, pathway.ratio, book, lang),
-        facts=_process_facts(process, lang),
+        facts=(*_process_facts(process, lang), *_grounds(worth, book, lang)),
         rules=() if opening.is_forbidden else rules.of_way(pathway, material_id, book, lang),
         cases=cases.of_way(material_id, opening, book, lang),
         source=source(pathway.source),
@@ -150,6 +156,25 @@ def _replaces(material: str | None, ratio: float | None, book: ReferenceBook, la
     return _(
         "%(name)s: one tonne saves about %(ratio)s t of it", name=name, ratio=numbers.amount(ratio, lang)
     )
+
+
+def _worth(material_id: str, pathway: Pathway, book: ReferenceBook) -> Worth | None:
+    """What follows from the way. What such a material usually brings stands at the material, once."""
+    worth = rough_worth(material_id, pathway, book)
+    return worth if worth is not None and worth.by == "replaced" else None
+
+
+def _in_gel(worth: Worth, lang: str) -> str:
+    return _("about %(span)s per tonne", span=properties.money_span(worth.gel_per_t, lang))
+
+
+def _grounds(worth: Worth | None, book: ReferenceBook, lang: str) -> tuple[Fact, ...]:
+    """What the estimate rests on: each figure with its year and source."""
+    if worth is None:
+        return ()
+    figures = (book.factors[id] for id in worth.assumptions)
+    told_as = [f"{one.name(lang)} ({one.year}; {source(one.source).text})" for one in figures]
+    return (Fact(_("The estimate rests on"), "; ".join(told_as)),)
 
 
 def _cost(process: Process | None, lang: str) -> str | None:
