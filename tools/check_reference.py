@@ -30,7 +30,8 @@ KEYS = {
     "dead_ends.csv": "material",
     "reach.csv": "material",
 }
-KEYS |= {"roads.csv": "from to"}
+KEYS |= {"roads.csv": "from to", "statistics.csv": "place indicator"}
+KEYS |= {"typical_flows.csv": "nace side item driver"}
 FREIGHT = (0.137, 0.10, 0.056)  # USD for a tonne and kilometre by road: dear, central, cheap
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"\d{6}")
