@@ -1,4 +1,4 @@
-"""Typical amounts and statistics: possible, complete where the pilot needs them, and leading to each other."""
+"""Typical amounts and statistics: possible, complete for the pilot, and leading to each other."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from matching.reference_book import default_book
 from tools.check_reference import REFERENCE, problems
 
 EATEN = {
-    "grapes-t", "milk-t", "grain-t", "flour-t", "hazelnut-t", "walnut-t", "oilseed-t", "tea-leaf-t", "citrus-t",
-    "fruit-t", "vegetables-t", "raw-material-t", "hides-t", "fish-t", "waste-t",
+    "grapes-t", "milk-t", "grain-t", "flour-t", "hazelnut-t", "walnut-t", "oilseed-t", "tea-leaf-t",
+    "citrus-t", "fruit-t", "vegetables-t", "raw-material-t", "hides-t", "fish-t", "waste-t",
 }  # fmt: skip
 """Drivers in tonnes that are used up: what is left of them cannot weigh more than they did."""
 PILOT = {
