@@ -9,9 +9,12 @@ from typing import Any
 from matching.openings import Opening
 from matching.recognition import Guess
 from matching.reference_records import Named
+from matching.worth import rough_worth
 from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint
+from symbiosis.presenters import rules
+from symbiosis.presenters.cases import is_of
 from symbiosis.presenters.material import code_line
 from symbiosis.rate_limits import reading_limit
 from symbiosis.schemas.answers import MaterialAnswer, UnderstoodAnswer, UseAnswer
@@ -29,16 +32,17 @@ blueprint = Blueprint("api_knowledge", __name__, url_prefix="/api/v1", descripti
 def show_material(material_id: str) -> Any:
     """A material with all its documented ways, and how many firms seek it or have it."""
     view = operations.show_material(services(), viewer_if_known(), material_id, now=now())
-    entry, nearby, lang = view.material, view.nearby, viewer_if_known().language
-    dead_end = services().book.dead_ends.get(entry.id)
+    entry, nearby, lang, book = view.material, view.nearby, viewer_if_known().language, services().book
+    dead_end = book.dead_ends.get(entry.id)
     return {
         **asdict(entry),
         **_named(entry),
         "dead_end": dead_end.reason(lang) if dead_end else None,
         "broader": view.broader,
         "narrower": view.narrower,
-        "codes": [code_line(code, services().book, lang) for code in entry.ewc_codes],
+        "codes": [code_line(code, book, lang) for code in entry.ewc_codes],
         "ways": [_way(entry.id, way, nearby.by_use if nearby else {}) for way in view.openings],
+        "cases": [case for case in book.precedents.values() if is_of(case, entry.id, book)],
         "nearby": nearby,
     }
 
@@ -51,7 +55,8 @@ def show_use(use_id: str) -> Any:
     """A use with the materials that can serve it, and how many firms seek something for it."""
     view = operations.show_use(services(), viewer_if_known(), use_id, now=now())
     ways = [_way(source.material_id, source.opening, {}) for source in view.sources]
-    return {**asdict(view.use), **_named(view.use), "ways": ways, "seekers": view.seekers}
+    cases = [case for case in services().book.precedents.values() if case.use_id == use_id]
+    return {**asdict(view.use), **_named(view.use), "ways": ways, "cases": cases, "seekers": view.seekers}
 
 
 @blueprint.route("/understood")
@@ -93,6 +98,8 @@ def _way(material_id: str, opening: Opening, by_use: Mapping[str, Counted]) -> d
         "limits": [
             {**asdict(limit), "unit": book.properties[limit.property_id].unit} for limit in pathway.limits
         ],
+        "rule_ids": rules.ids_of_way(pathway, material_id, book),
+        "worth": rough_worth(material_id, pathway, book),
         "seekers": by_use.get(pathway.use_id),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel import Locale
 
@@ -86,8 +87,16 @@ def others_of_use(
 ) -> tuple[CaseLine, ...]:
     """Cases of a use by materials from which no documented way leads to it."""
     served = set(material_ids)
-    cases = [case for case in book.precedents.values() if case.use_id == use_id]
+    cases = _by_use(book).get(use_id, ())
     return _lines((c for c in cases if not {c.material_id, *book.broader(c.material_id)} & served), lang)
+
+
+@lru_cache(maxsize=8)
+def _by_use(book: ReferenceBook) -> dict[str, tuple[Precedent, ...]]:
+    found: dict[str, list[Precedent]] = {}
+    for case in book.precedents.values():
+        found.setdefault(case.use_id, []).append(case)
+    return {use: tuple(cases) for use, cases in found.items()}
 
 
 def at_home(book: ReferenceBook, lang: str, most: int) -> tuple[CaseLine, ...]:

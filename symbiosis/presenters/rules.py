@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from matching.law import Facts, facts_of_way, rules_holding
 from matching.reference.rules import Rule
@@ -34,10 +35,7 @@ def of_material(material_id: str, book: ReferenceBook, lang: str) -> tuple[RuleL
 
 def of_way(pathway: Pathway, material_id: str, book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
     """The rules that a use or a process of a material brings with it, beyond those for the material."""
-    facts = facts_of_way(material_id, pathway.use_id, pathway.process_id, book)
-    known = {*_of_everything(book), *_of_material(material_id, book)}
-    ids = dict.fromkeys((*pathway.rule_ids, *(rule.id for rule in rules_holding(facts, book))))
-    return _lines((id for id in ids if id not in known), book, lang)
+    return _lines(ids_of_way(pathway, material_id, book), book, lang)
 
 
 def line(rule: Rule, lang: str) -> RuleLine:
@@ -58,11 +56,22 @@ def _lines(ids: Iterable[str], book: ReferenceBook, lang: str) -> tuple[RuleLine
     return tuple(line(book.rules[id], lang) for id in ids if id in book.rules)
 
 
+@lru_cache(maxsize=8)
 def _of_everything(book: ReferenceBook) -> tuple[str, ...]:
     return tuple(rule.id for rule in rules_holding(Facts(), book))
 
 
+@lru_cache(maxsize=4096)
 def _of_material(material_id: str, book: ReferenceBook) -> tuple[str, ...]:
     everything = set(_of_everything(book))
     facts = facts_of_way(material_id, None, None, book)
     return tuple(rule.id for rule in rules_holding(facts, book) if rule.id not in everything)
+
+
+@lru_cache(maxsize=16384)
+def ids_of_way(pathway: Pathway, material_id: str, book: ReferenceBook) -> tuple[str, ...]:
+    """The ids of the rules that `of_way` tells; those that the way names come first."""
+    facts = facts_of_way(material_id, pathway.use_id, pathway.process_id, book)
+    known = {*_of_everything(book), *_of_material(material_id, book)}
+    ids = dict.fromkeys((*pathway.rule_ids, *(rule.id for rule in rules_holding(facts, book))))
+    return tuple(id for id in ids if id not in known)

@@ -48,6 +48,41 @@ class ProcessFiguresAnswer(NamedAnswer):
     source = a_text()
 
 
+class WorthAnswer(Answer):
+    """GEL a tonne before freight and processing: low, central, high. An estimate.
+
+    `by`: `replaced` where it follows from what is saved, `price_class` from what such things usually bring.
+    `assumptions`: ids of the figures that it rests on.
+    """
+
+    gel_per_t = fields.List(fields.Float())
+    by = a_text()
+    assumptions = fields.List(fields.String())
+
+
+class CaseAnswer(Answer):
+    """A documented exchange. `via`: `page` where its source was read, `collection` where one names it."""
+
+    id = a_text()
+    title_en = a_text()
+    title_ka = a_text()
+    giver_en = a_text()
+    giver_ka = a_text()
+    taker_en = a_text()
+    taker_ka = a_text()
+    place_en = maybe_text()
+    place_ka = maybe_text()
+    country = a_text()
+    material_id = a_text()
+    use_id = a_text()
+    process_id = maybe_text()
+    result_en = maybe_text()
+    result_ka = maybe_text()
+    since = maybe_text()
+    source = a_text()
+    via = a_text()
+
+
 class WayAnswer(Answer):
     """A documented way from a material to a use. `strength` `never` forbids it, with its reason.
 
@@ -69,6 +104,7 @@ class WayAnswer(Answer):
     replaces = maybe_text()
     ratio = maybe_number()
     rule_ids = fields.List(fields.String())
+    worth = fields.Nested(WorthAnswer, allow_none=True)
     source = a_text()
     seekers = fields.Nested(CountedAnswer, allow_none=True)
 
@@ -95,6 +131,7 @@ class MaterialAnswer(NamedAnswer):
     narrower = fields.List(fields.String())
     codes = fields.List(fields.Nested(CodeOfMaterialAnswer))
     ways = fields.List(fields.Nested(WayAnswer))
+    cases = fields.List(fields.Nested(CaseAnswer))
     nearby = fields.Nested(NearbyAnswer, allow_none=True)
 
 
@@ -106,6 +143,7 @@ class UseAnswer(NamedAnswer):
     note_ka = maybe_text()
     nace = fields.List(fields.String())
     ways = fields.List(fields.Nested(WayAnswer))
+    cases = fields.List(fields.Nested(CaseAnswer))
     seekers = fields.Nested(CountedAnswer, allow_none=True)
 
 

@@ -25,6 +25,9 @@ def test_a_material_tells_its_ways_with_what_they_ask(client: FlaskClient) -> No
     assert road["process"]["per"] == "t"
     low, central, high = road["process"]["cost_gel"]
     assert 0 < low <= central <= high
+    low, central, high = road["worth"]["gel_per_t"]
+    assert low <= central <= high
+    assert road["worth"]["assumptions"]
     assert {code["hazard"] for code in told["codes"]} <= {"ask", "hazardous", "not_hazardous"}
 
 
