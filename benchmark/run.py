@@ -20,6 +20,7 @@ from typing import Any
 
 from benchmark.baselines import Bm25, CharacterTfidf, ranked
 from benchmark.figures import figures, first_right
+from matching import complaints
 from matching.jsonl import ranking_line, read_listings
 from matching.ranker import Ranker
 from matching.records import Listing, Ranking, Side
@@ -60,6 +61,14 @@ def _scorer(scorer: Path, *arguments: str | Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
 
 
+def _read(path: Path, side: Side) -> list[Listing]:
+    """The listings of a file. Stops at lines that cannot be read: figures without them would be others."""
+    found, wrong = read_listings(path, side, default_book())
+    if wrong:
+        sys.exit("\n".join(map(complaints.told, wrong)))
+    return found
+
+
 def _agree(scorer: Path, exchanges: Path, rankings: Sequence[Ranking], folder: Path, ours: float) -> None:
     """Stops when the scorer measures another mean reciprocal rank than we did."""
     path = folder / "ranked.jsonl"
@@ -79,8 +88,7 @@ def table(exchanges: Path, scorer: Path, options: tuple[str, ...]) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _scorer(scorer, "split", exchanges, folder, *options)
-        outputs = read_listings(folder / "outputs.jsonl", Side.OUTPUT, default_book())
-        needs = read_listings(folder / "needs.jsonl", Side.NEED, default_book())
+        outputs, needs = (_read(folder / f"{side}s.jsonl", side) for side in (Side.OUTPUT, Side.NEED))
         ours = by_us(outputs, needs)
         rankings = {
             "**this ranker**": _ids(ours),

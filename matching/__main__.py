@@ -13,8 +13,8 @@ Each line of the files is a JSON object, with the fields
            nace, lang                                                                    optional
 
 One JSON object for each output or text is written to standard output, in their order. Whatever is wrong with
-the input is told on standard error, with exit code 2: `rank` then writes nothing, `codes` answers the lines
-that are good.
+the input is told on standard error, with exit code 2; the lines that are good are ranked or answered all the
+same.
 The formats in full: docs/reference/rank-format.md, docs/reference/codes-format.md
 """
 
@@ -54,19 +54,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _rank(args: argparse.Namespace) -> int:
     book = default_book()
     ranker = Ranker(book)
-    outputs = read_listings(args.outputs, Side.OUTPUT, book)
-    needs = read_listings(args.needs, Side.NEED, book)
-    _write(ranking_line(ranker.rank(output, needs, today=args.today, top=args.top)) for output in outputs)
-    return 0
+    outputs, wrong = read_listings(args.outputs, Side.OUTPUT, book)
+    needs, wrong_needs = read_listings(args.needs, Side.NEED, book)
+    wrong += wrong_needs
+    _tell(wrong)
+    if needs:
+        _write(ranking_line(ranker.rank(output, needs, today=args.today, top=args.top)) for output in outputs)
+    return 2 if wrong else 0
 
 
 def _codes(args: argparse.Namespace) -> int:
     book = default_book()
     asked, wrong = read_texts(args.texts, book)
-    for error in wrong:
-        print(complaints.told(error), file=sys.stderr)
+    _tell(wrong)
     _write(codes_line(text, book, args.top) for text in asked)
     return 2 if wrong else 0
+
+
+def _tell(wrong: Iterable[SymbiosisError]) -> None:
+    for error in wrong:
+        print(complaints.told(error), file=sys.stderr)
 
 
 def _write(lines: Iterable[str]) -> None:

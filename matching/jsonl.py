@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from matching import fields
 from matching.errors import BadValue, SymbiosisError
@@ -13,31 +13,48 @@ from matching.records import GateResult, Hop, Listing, Match, Ranking, RuledOut,
 from matching.reference_book import ReferenceBook
 
 
-def read_listings(path: Path, side: Side, book: ReferenceBook) -> list[Listing]:
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+WithId = TypeVar("WithId", bound=HasId)
+
+
+def read_listings(path: Path, side: Side, book: ReferenceBook) -> tuple[list[Listing], list[SymbiosisError]]:
     """The listings of a file, one JSON object a line (UTF-8; a BOM and CRLF are allowed).
 
+    Returns:
+        The listings, and what is wrong with the other lines (`file` and `line` among its facts). A file
+        without any line is wrong itself.
     Raises:
-        SymbiosisError: the first thing that is wrong, with `file` and `line` among its facts.
         OSError: the file cannot be read.
     """
-    found: dict[str, Listing] = {}
+    found, wrong = read(path, lambda raw: fields.listing(raw, side, book))
+    if not found and not wrong:
+        wrong.append(BadValue(value="nothing", expected="at least one listing", file=path.name, line=1))
+    return found, wrong
+
+
+def read(path: Path, made: Callable[[dict[str, Any]], WithId]) -> tuple[list[WithId], list[SymbiosisError]]:
+    """What `made` makes of the lines of a file, each with an id of its own, and what is wrong with the rest.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    found: dict[str, WithId] = {}
     wrong: list[SymbiosisError] = []
     for number, line in lines(path, wrong):
-        if wrong:
-            break
         try:
-            listing = fields.listing(one_object(line), side, book)
-            if listing.id in found:
-                raise BadValue(field="id", value=listing.id, expected="an id that no earlier line has")
+            one = made(one_object(line))
+            if one.id in found:
+                raise BadValue(field="id", value=one.id, expected="an id that no earlier line has")
         except SymbiosisError as error:
             error.facts |= {"file": path.name, "line": number}
-            raise
-        found[listing.id] = listing
-    if wrong:
-        raise wrong[0]
-    if not found:
-        raise BadValue(value="nothing", expected="at least one listing", file=path.name, line=1)
-    return list(found.values())
+            wrong.append(error)
+        else:
+            found[one.id] = one
+    return list(found.values()), wrong
 
 
 def lines(path: Path, wrong: list[SymbiosisError]) -> Iterator[tuple[int, str]]:

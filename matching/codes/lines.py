@@ -33,19 +33,7 @@ def read_texts(path: Path, book: ReferenceBook) -> tuple[list[Asked], list[Symbi
     Raises:
         OSError: the file cannot be read.
     """
-    found: dict[str, Asked] = {}
-    wrong: list[SymbiosisError] = []
-    for number, line in jsonl.lines(path, wrong):
-        try:
-            asked = _asked(jsonl.one_object(line), book)
-            if asked.id in found:
-                raise BadValue(field="id", value=asked.id, expected="an id that no earlier line has")
-        except SymbiosisError as error:
-            error.facts |= {"file": path.name, "line": number}
-            wrong.append(error)
-        else:
-            found[asked.id] = asked
-    return list(found.values()), wrong
+    return jsonl.read(path, lambda raw: _asked(raw, book))
 
 
 def _asked(raw: Mapping[str, Any], book: ReferenceBook) -> Asked:

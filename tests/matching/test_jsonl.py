@@ -149,12 +149,13 @@ def test_a_field_that_is_null_is_not_given(tmp_path: Path, capfdbinary: Any) -> 
         (OUTPUT, "field id"),
     ],
 )
-def test_bad_input_is_one_line_on_stderr_with_file_line_and_field_and_nothing_on_stdout(
+def test_a_bad_line_is_told_with_file_line_and_field_and_the_good_ones_are_ranked(
     tmp_path: Path, capfdbinary: Any, line: object, said: str
 ) -> None:
-    outputs = _write(tmp_path / "outputs.jsonl", OUTPUT, "", line)
+    outputs = _write(tmp_path / "outputs.jsonl", OUTPUT, "", line, OUTPUT | {"id": "o2"})
     code, out, err = _rank(tmp_path, capfdbinary, outputs)
-    assert (code, out) == (2, b"")
+    assert code == 2
+    assert [json.loads(answer)["output_id"] for answer in out.splitlines()] == ["o1", "o2"]
     assert err.startswith("outputs.jsonl, line 3")
     assert said in err
     assert err.count("\n") == 1
@@ -163,8 +164,25 @@ def test_bad_input_is_one_line_on_stderr_with_file_line_and_field_and_nothing_on
 def test_a_bad_need_is_told_as_well(tmp_path: Path, capfdbinary: Any) -> None:
     _write(tmp_path / "needs.jsonl", NEED, NEED | {"id": "n2", "price": 3})
     code, out, err = _rank(tmp_path, capfdbinary)
-    assert (code, out) == (2, b"")
+    assert code == 2
+    assert [match["need_id"] for match in json.loads(out)["matches"]] == ["n1"]
     assert err.startswith("needs.jsonl, line 2, field price")
+
+
+def test_every_bad_line_of_both_files_is_told(tmp_path: Path, capfdbinary: Any) -> None:
+    _write(tmp_path / "needs.jsonl", "x", NEED, "y")
+    code, out, err = _rank(tmp_path, capfdbinary, _write(tmp_path / "o.jsonl", "z", OUTPUT))
+    assert code == 2
+    assert len(out.splitlines()) == 1
+    places = ("o.jsonl, line 1", "needs.jsonl, line 1", "needs.jsonl, line 3")
+    assert all(told.startswith(place) for told, place in zip(err.splitlines(), places, strict=True))
+
+
+def test_without_a_good_need_nothing_is_ranked(tmp_path: Path, capfdbinary: Any) -> None:
+    _write(tmp_path / "needs.jsonl", NEED | {"kind": "stuff"})
+    code, out, err = _rank(tmp_path, capfdbinary)
+    assert (code, out) == (2, b"")
+    assert "field kind" in err
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n", b"\xef\xbb\xbf"])
