@@ -82,7 +82,8 @@ def test_a_draft_can_be_thrown_away_and_goes_with_the_login(town: Town, visitor:
     person = at_the_form("en", town, visitor)
     person.type("What is it?", "Sawdust")
     person.go("/listings/new?side=output")
-    person.press("Start empty")
+    with person.page.expect_navigation():  # ends when the scripts of the fresh form have run
+        person.press("Start empty")
     expect(person.field("What is it?")).to_have_value("")
     person.type("What is it?", "Sawdust")
     assert person.page.evaluate(DRAFTS) == 1

@@ -156,7 +156,7 @@ def test_a_part_that_is_killed_comes_back(site: Site, part: str) -> None:
     if part == "neo4j":
         wait_until(lambda: site.status("/health/ready") == 503)
         assert site.status("/health/live") == 200
-    wait_until(lambda: part in site.parts and site.parts[part] != killed)
+    wait_until(lambda: site.parts.get(part, killed) != killed)
     wait_until(lambda: site.status("/health/ready") == 200)
     assert {name: process.pid for name, process in site.parts.items() if name != part} == others
 
