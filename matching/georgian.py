@@ -21,7 +21,8 @@ _FOLDS = (
 
 _VOWELS = frozenset("აეიოუ")
 _POSTPOSITIONS = ("თვის", "დან", "გან", "კენ", "მდე", "თან", "ში", "ზე")
-_CASES = ("ისა", "ის", "ით", "ად", "ს")
+_CASES = ("ისას", "ისა", "ის", "ით", "ად")
+_SWALLOWED = frozenset("აეო")
 _SONORANTS = frozenset("ლრნმ")
 
 _FROM_LATIN = (
@@ -71,37 +72,71 @@ def skeleton_of_stem(latin_word: str) -> str:
 def stem(word: str) -> str:
     """A Georgian word (Mkhedruli) without postposition, case, plural and the vowel that cases swallow.
 
-    `ყურძენი`, `ყურძნის` and `ყურძნისთვის` become one, so do `ჭაჭა`, `ჭაჭის` and `ჭაჭით`.
+    `ყურძენი`, `ყურძნის` and `ყურძნისთვის` become one, so do `ჭაჭა`, `ჭაჭის` and `ჭაჭით`, and `თუთია`, `თუთიის`
+    and `თუთიიდან` (zinc), apart from `თუთა`, `თუთის` (mulberry).
     """
-    rest = word
-    if len(rest) > 5 and rest.endswith("საც"):
-        rest = rest[:-2]
-    for ending in _POSTPOSITIONS:
-        if rest.endswith(ending) and len(rest) - len(ending) >= 3:
-            rest = rest[: -len(ending)]
-            break
-    rest = _without_case(rest)
-    if rest.endswith("ებ") and len(rest) >= 5:
-        rest = _without_vowel(rest[:-2])
+    rest = _without_case(_without_postposition(_without_also(word)))
+    while rest.endswith("ებ") and len(rest) >= 4:  # twice in `დამუშავებები`
+        rest = _before_vowel(rest[:-2])
+    # Of a tree (ხე, ხის) a single letter stays; its vowel is put back, so that all its forms meet.
+    if rest[0] not in _VOWELS and (len(rest) == 1 or rest[1:] == "ა"):
+        return rest[0] + "ე"
     return _syncopated(rest)
+
+
+def _without_also(word: str) -> str:
+    """Without the ც of `also`: ზეთიც, ზეთსაც."""
+    if word.endswith("საც") and len(word) > 5:
+        return word[:-2]
+    return word[:-1] if len(word) > 4 and word[-1] == "ც" and word[-2] in _VOWELS else word
+
+
+def _without_postposition(word: str) -> str:
+    if word.endswith("იდან"):
+        return word[:-3] + "თ"  # -იდან was the instrumental with -გან
+    for ending in _POSTPOSITIONS:
+        left = len(word) - len(ending)
+        if word.endswith(ending) and (left >= 3 or (left == 2 and ending == "ზე" and word[1] in _VOWELS)):
+            return word[:left]
+    return word
 
 
 def _without_case(word: str) -> str:
     for ending in _CASES:
-        if word.endswith(ending) and len(word) - len(ending) >= 2:
-            return _without_vowel(word[: -len(ending)])
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and (len(rest) >= 2 or (rest and rest not in _VOWELS)):
+            return _before_vowel(rest)
+    # After a vowel the endings lose theirs: მუყაოთი, მუყაოდ, რძედ; `ზეთი` and `შლამი` end otherwise.
+    if word.endswith("ოთი") or (len(word) >= 3 and word.endswith(("ედ", "ოდ", "უდ"))):
+        return _without_vowel(word.removesuffix("თი").removesuffix("დ"))
+    if word.endswith("ს") and (len(word) > 3 or word[-2:-1] in _VOWELS):
+        return _without_vowel(word[:-1])
     # The ergative follows a consonant (ნარჩენმა); after a vowel -მა belongs to the word (სისტემა).
     if word.endswith("მა") and len(word) >= 6 and word[-3] not in _VOWELS:
         return word[:-2]
     return _without_vowel(word)
 
 
+def _before_vowel(rest: str) -> str:
+    """What stands before an ending that begins with a vowel. An ი there is that of `თუთია` and stays."""
+    return rest if rest.endswith("ი") else _without_vowel(rest)
+
+
 def _without_vowel(word: str) -> str:
+    """Without its last vowel; -ეა goes whole, since before an ending only its ე is left (ბატარეის)."""
+    if len(word) >= 5 and word.endswith("ეა"):
+        return word[:-2]
     return word[:-1] if len(word) >= 3 and word[-1] in _VOWELS else word
 
 
 def _syncopated(word: str) -> str:
-    """`ყურძენ` and `ყურძნ` as one: the last vowel before a final ლ, რ, ნ, მ is left out in both."""
-    if len(word) >= 4 and word[-1] in _SONORANTS and word[-2] in _VOWELS:
+    """`ყურძენ` and `ყურძნ` as one, `მინდორ` and `მინდვრ` too.
+
+    The last ა, ე or ო between a consonant and a final ლ, რ, ნ, მ is left out in both. An ი or უ is never
+    swallowed, so that hazelnut (თხილის) is not lees (თხლის).
+    """
+    if len(word) >= 4 and word.endswith("ორ"):
+        return word[:-2] + "ვრ"
+    if len(word) >= 4 and word[-1] in _SONORANTS and word[-2] in _SWALLOWED and word[-3] not in _VOWELS:
         return word[:-2] + word[-1]
     return word
