@@ -72,8 +72,8 @@ def skeleton_of_stem(latin_word: str) -> str:
 def stem(word: str) -> str:
     """A Georgian word (Mkhedruli) without postposition, case, plural and the vowel that cases swallow.
 
-    `ყურძენი`, `ყურძნის` and `ყურძნისთვის` become one, so do `ჭაჭა`, `ჭაჭის` and `ჭაჭით`, and `თუთია`, `თუთიის`
-    and `თუთიიდან` (zinc), apart from `თუთა`, `თუთის` (mulberry).
+    `ყურძენი`, `ყურძნის` and `ყურძნისთვის` become one, so do `ჭაჭა`, `ჭაჭის` and `ჭაჭით`, and `თუთია` and
+    `თუთიის` (zinc), apart from `თუთა` and `თუთის` (mulberry).
     """
     rest = _without_case(_without_postposition(_without_also(word)))
     while rest.endswith("ებ") and len(rest) >= 4:  # twice in `დამუშავებები`

@@ -29,9 +29,12 @@ IN_E = "რძე რძ, თხლე თხლ, ტყე ტყ, ფუძე
 IN_O = "მუყაო, ბრინჯაო, საწარმო, თამბაქო, ბოჭკო, ლობიო, წებო, სითბო, ქოქო"
 
 
-def _of(consonant: str, before_vowel: str, *, nominative: str, adverbial: str, plural: str) -> tuple[str, ...]:
+def _of(
+    consonant: str, before_vowel: str, *, nominative: str, adverbial: str, plural: str
+) -> tuple[str, ...]:
     """The forms of a noun: its singular with the usual postpositions, and its plural."""
-    many = [plural + ending for ending in ("ები", "ების", "ებს", "ებით", "ებად", "ებისთვის", "ებიდან", "ებში")]
+    endings = ("ები", "ების", "ებს", "ებით", "ებად", "ებისთვის", "ებიდან", "ებში")
+    many = [plural + ending for ending in endings]
     return (
         nominative, f"{consonant}ს", f"{consonant}ში", f"{consonant}ზე", f"{consonant}სთან", adverbial,
         *(before_vowel + ending for ending in ("ის", "ით", "ისთვის", "ისგან", "იდან", "ისა")), *many,
