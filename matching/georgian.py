@@ -12,11 +12,11 @@ _LATIN = {
 }  # fmt: skip
 """The national system of romanisation (2002)."""
 
-# What people type is freer than that: apostrophes go, ხ is x or kh, ყ is y, q or k, წ is w.
+# What people type is freer than that: apostrophes go, ხ is x or kh, ყ is y, q or k, წ is w, ღ often g, ჟ j.
 # Both ways are folded onto one skeleton; what it merges (თ and ტ, ქ and კ) Latin letters merge too.
 _FOLDS = (
-    ("tch", "C"), ("ch", "C"), ("ts", "c"), ("tz", "c"), ("sh", "S"), ("zh", "Z"), ("dz", "D"), ("kh", "x"),
-    ("gh", "G"), ("ph", "p"), ("th", "t"), ("w", "c"), ("q", "k"), ("y", "k"), ("f", "p"),
+    ("tch", "C"), ("ch", "C"), ("ts", "c"), ("tz", "c"), ("sh", "S"), ("zh", "j"), ("dz", "D"), ("kh", "x"),
+    ("gh", "g"), ("ph", "p"), ("th", "t"), ("w", "c"), ("q", "k"), ("y", "k"), ("f", "p"),
 )  # fmt: skip
 
 _VOWELS = frozenset("აეიოუ")
@@ -57,15 +57,20 @@ def latin_skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def from_latin(word: str) -> str:
+    """A word typed in Latin letters (lower case, no apostrophes) in Georgian ones, one reading of each."""
+    for written, letter in _FROM_LATIN:
+        word = word.replace(written, letter)
+    return word
+
+
+@lru_cache(maxsize=65536)
 def skeleton_of_stem(latin_word: str) -> str:
     """The skeleton of the stem of a Georgian word that somebody typed in Latin letters (lower case).
 
     One reading of each ambiguous letter is enough: endings have a single one, the skeleton merges the rest.
     """
-    letters = latin_word
-    for written, letter in _FROM_LATIN:
-        letters = letters.replace(written, letter)
-    return latin_skeleton(stem(letters))
+    return latin_skeleton(stem(from_latin(latin_word)))
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
-from matching import georgian
 from matching.reference_book import ReferenceBook
 from matching.spelling import Speller
 from matching.stems import is_cyrillic
@@ -50,7 +49,6 @@ class Lexicon:
     `weight`: how telling a stem is (its inverse document frequency among materials and uses).
     `telling`: the weight from which the words of a phrase are telling enough; `sheet` alone is not.
     `known`: every stem of the book's texts, so that a word of a waste code is not taken for a misspelling.
-    `skeletons`: Georgian stems by their skeleton in Latin letters.
     """
 
     phrases: tuple[Phrase, ...]
@@ -58,7 +56,6 @@ class Lexicon:
     weight: dict[str, float]
     telling: float
     known: frozenset[str]
-    skeletons: dict[str, tuple[str, ...]]
     speller: Speller
 
 
@@ -123,16 +120,11 @@ def lexicon(book: ReferenceBook) -> Lexicon:
             by_stem.setdefault(stem, []).append(number)
             named.setdefault(stem, set()).add((phrase.sort, phrase.id))
     n_entries = len(book.materials) + len(book.uses)
-    skeletons: dict[str, list[str]] = {}
-    for stem in sorted(by_stem):
-        if georgian.is_georgian(stem):
-            skeletons.setdefault(georgian.latin_skeleton(stem), []).append(stem)
     return Lexicon(
         phrases=phrases,
         by_stem={stem: tuple(numbers) for stem, numbers in by_stem.items()},
         weight={stem: round(log(1 + n_entries / len(entries)), 6) for stem, entries in named.items()},
         telling=round(log(1 + n_entries / FEW), 6),
         known=_known_stems(book, phrases),
-        skeletons={skeleton: tuple(stems) for skeleton, stems in skeletons.items()},
         speller=Speller.of({word.text: word.stem for phrase in phrases for word in words(phrase.text)}),
     )

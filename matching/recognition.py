@@ -5,17 +5,17 @@ Works on whole words (their stems), never on pieces of words, so that `Cheese wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 
-from matching import georgian
+from matching.latin_letters import in_georgian_letters
 from matching.lexicon import Lexicon, Phrase, lexicon
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
-from matching.text import Role, Word, words
+from matching.text import Role, Word, tokens, words
 
 MIN_CONFIDENCE = 0.25
 """Below this a guess is not worth a person's time."""
@@ -73,9 +73,10 @@ class _Found:
 @lru_cache(maxsize=4096)
 def things_in(text: str, book: ReferenceBook) -> Recognition:
     """The materials and uses that a text names: what the ranker needs to know of it. No codes."""
-    found = words(text)
-    seen = _without_aims(_settled(_phrases_in(found, lexicon(book))))
-    return Recognition(_guesses("material", seen, found), _guesses("use", seen, found))
+    found, typed = words(in_georgian_letters(text, book)), tokens(text)
+    seen = _without_aims(_settled(_phrases_in(found, typed, lexicon(book))))
+    as_typed = [typed[word.position] for word in found]
+    return Recognition(_guesses("material", seen, as_typed), _guesses("use", seen, as_typed))
 
 
 def _readings(word: Word, lexis: Lexicon) -> tuple[tuple[str, float], ...]:
@@ -84,10 +85,6 @@ def _readings(word: Word, lexis: Lexicon) -> tuple[tuple[str, float], ...]:
         return ((word.stem, 1.0),)
     if word.stem in lexis.known:
         return ()
-    if word.text.isascii():
-        skeleton = georgian.skeleton_of_stem(word.text)
-        if len(skeleton) >= 3 and skeleton in lexis.skeletons:
-            return tuple((meant, _LATIN_LETTERS) for meant in lexis.skeletons[skeleton])
     halves = _halves(word.text, lexis)
     if halves:
         return tuple((half, 1.0) for half in halves)
@@ -107,12 +104,13 @@ def _halves(word: str, lexis: Lexicon) -> tuple[str, str] | None:
     return None
 
 
-def _phrases_in(found: tuple[Word, ...], lexis: Lexicon) -> list[_Found]:
+def _phrases_in(found: tuple[Word, ...], typed: tuple[str, ...], lexis: Lexicon) -> list[_Found]:
     """Every phrase of the lexicon that the words name, wholly or in its telling part."""
     at: dict[str, list[tuple[int, float]]] = {}
     for number, word in enumerate(found):
+        is_read = typed[word.position].isascii() and not word.text.isascii()
         for meant, sure in _readings(word, lexis):
-            at.setdefault(meant, []).append((number, sure))
+            at.setdefault(meant, []).append((number, sure * _LATIN_LETTERS if is_read else sure))
     for number, (word, following) in enumerate(pairwise(found)):
         joined = stem(word.text + following.text)
         if joined in lexis.by_stem and following.position == word.position + 1:
@@ -196,12 +194,12 @@ def _side_by_side(positions: frozenset[int]) -> bool:
     return max(positions) - min(positions) < len(positions)
 
 
-def _guesses(sort: str, seen: Iterable[_Found], found: tuple[Word, ...]) -> tuple[Guess, ...]:
+def _guesses(sort: str, seen: Iterable[_Found], typed: Sequence[str]) -> tuple[Guess, ...]:
     best: dict[str, Guess] = {}
     for one in seen:
         if one.phrase.sort != sort or one.confidence < MIN_CONFIDENCE:
             continue
-        because = " ".join(found[number].text for number in sorted(one.positions))
+        because = " ".join(typed[number] for number in sorted(one.positions))
         guess = Guess(one.phrase.id, one.confidence, because)
         kept = best.get(guess.id)
         if kept is None or guess.confidence > kept.confidence:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
 
+from matching.latin_letters import in_georgian_letters
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
 from matching.text import Word, words
@@ -131,8 +132,8 @@ def meaning_weights(book: ReferenceBook) -> Weights:
 
 def bag_of_pieces(text: str, book: ReferenceBook) -> Bag:
     """The pieces of the words of a text with their weights, of length 1 (empty for no words)."""
-    weighing = piece_weights(book)
-    return _normed({part: count * weighing.of(part) for part, count in _counts(pieces(text)).items()})
+    weighing, written = piece_weights(book), in_georgian_letters(text, book)
+    return _normed({part: count * weighing.of(part) for part, count in _counts(pieces(written)).items()})
 
 
 def bag_of_meanings(text: str, book: ReferenceBook) -> Bag:
@@ -141,7 +142,8 @@ def bag_of_meanings(text: str, book: ReferenceBook) -> Bag:
     A family also says a little of the families near to it, so that `loaf` and `starch` meet.
     """
     weighing, near = meaning_weights(book), _near(book)
-    direct = {part: count * weighing.of(part) for part, count in _counts(meanings(text, book)).items()}
+    counts = _counts(meanings(in_georgian_letters(text, book), book))
+    direct = {part: count * weighing.of(part) for part, count in counts.items()}
     spread: dict[str, list[float]] = {part: [value] for part, value in direct.items()}
     for part, value in direct.items():
         if part.startswith("~"):

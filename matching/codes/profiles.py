@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from matching.latin_letters import in_georgian_letters
 from matching.reference_book import ReferenceBook
 from matching.vectors import meanings, pieces
 
@@ -35,7 +36,8 @@ class Wordings:
     def likeness(self, text: str, book: ReferenceBook) -> dict[str, tuple[float, str]]:
         """Owner -> how alike its most alike document is, 0..1 rounded to four digits, and that document."""
         asked = np.zeros(len(self.columns))
-        for part, weight in _weighed(text, book, self.columns, self.idf):
+        written = in_georgian_letters(text, book)
+        for part, weight in _weighed(written, book, self.columns, self.idf):
             asked[part] = weight
         found: dict[str, tuple[float, str]] = {}
         alike = self.rows @ asked
