@@ -178,3 +178,26 @@ def test_warm_water_does_not_cross_the_country_and_metal_does() -> None:
     assert near.matches[0].probability > 0.5
     scrap = _listing(Side.OUTPUT, "Steel scrap", place="batumi")
     assert _rank(scrap, _listing(Side.NEED, "Steel scrap", place="rustavi")).matches[0].probability > 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Transformer oil, 2 t, PCB not tested",
+        "ტრანსფორმატორის ზეთი, პქბ-ზე შეუმოწმებელი",
+        "трансформаторное масло, ПХБ не проверяли",
+    ],
+)
+def test_oil_that_nobody_tested_for_pcb_is_transformer_oil_with_a_doubt(text: str) -> None:
+    first, *others = _materials(text)
+    assert first == "transformer-oil"
+    assert "pcb-oil" in others
+
+
+def test_oil_with_pcb_is_pcb_oil() -> None:
+    assert _materials("transformer oil with PCB")[0] == "pcb-oil"
+
+
+@pytest.mark.parametrize("text", ["5000 კუბი", "ჩაბარება"])
+def test_an_amount_or_a_handing_over_names_no_material(text: str) -> None:
+    assert _materials(text) == []
