@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import neo4j
 
-REFERENCE = [
-    "Region",
-    "Municipality",
-    "Industry",
-    "WasteCode",
-    "Process",
-    "Use",
-    "Material",
-    "Pathway",
-    "Migration",
-]
+from graph.seed_kinds import KINDS
+
+REFERENCE = [*(kind.label for kind in KINDS), "Migration"]
 
 
 def empty(driver: neo4j.Driver) -> None:

@@ -1,5 +1,6 @@
 // What of the reference book this graph holds.
 // takes  nothing
-// gives  label, id, content_hash
-MATCH (n:Region|Municipality|Industry|WasteCode|Process|Use|Material|Pathway)
-RETURN labels(n)[0] AS label, n.id AS id, n.content_hash AS content_hash
+// gives  label, hashes (pairs of id and content_hash); one row for each label
+MATCH (n:Region|Municipality|Industry|WasteCode|Property|Material|Use|Process|Rule|Pathway|Factor|Precedent
+         |Driver|TypicalFlow|Indicator|Statistic)
+RETURN labels(n)[0] AS label, collect([n.id, n.content_hash]) AS hashes

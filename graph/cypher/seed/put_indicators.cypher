@@ -1,0 +1,6 @@
+// Indicators of official statistics, new or changed.
+// takes  $rows (id, properties)
+// gives  nothing
+UNWIND $rows AS row
+MERGE (n:Indicator {id: row.id})
+SET n = row.properties
