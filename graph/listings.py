@@ -136,6 +136,28 @@ def due_for_matching(
     return _read(store, "listings/due_for_matching", limit=limit, ranker_version=ranker_version)
 
 
+def with_open_code(
+    store: Store, *, kinds: Iterable[str], pair_codes: Iterable[str], at: datetime, limit: int = 100
+) -> list[StoredListing]:
+    """Active outputs without a confirmed waste code, or with one of a mirror pair and unknown hazard.
+
+    Args:
+        kinds: which kinds go under a code at all.
+        pair_codes: the codes (digits only) of mirror pairs.
+        at: listings that have expired by then are left out, as are those of suspended firms.
+    Returns:
+        Longest waiting first.
+    """
+    return _read(
+        store,
+        "listings/with_open_code",
+        kinds=list(kinds),
+        pair_codes=list(pair_codes),
+        at=at,
+        limit=limit,
+    )
+
+
 def mark_matched(store: Store, listing_id: str, at: datetime, ranker_version: str | None = None) -> None:
     """Notes that a listing was compared. `at` is when that began, so that a change meanwhile counts.
 

@@ -118,6 +118,32 @@ class HazardContradictsCode(SymbiosisError):
     code = "hazard_contradicts_code"
 
 
+class CodeContradictsHazard(SymbiosisError):
+    """A waste code that is not hazardous, stated as hazardous. Facts: `ewc_code`."""
+
+    code = "code_contradicts_hazard"
+
+
+class AnswerContradicts(SymbiosisError):
+    """The answer to the question of a mirror pair says something else than `hazardous` does."""
+
+    code = "answer_contradicts"
+
+
+class SeveralTwins(SymbiosisError):
+    """After the answer to the question of a mirror pair more than one code is left. Facts: `ewc_code`,
+    `codes` (those left, as one text).
+    """
+
+    code = "several_twins"
+
+
+class OnlyForOutputs(SymbiosisError):
+    """A question about what is given away, answered for a need."""
+
+    code = "only_for_outputs"
+
+
 class FirmSuspended(SymbiosisError):
     """The firm was suspended by a coordinator; it can read what it has and change nothing."""
 

@@ -86,7 +86,8 @@ class ContactInput:
 @dataclass(frozen=True, slots=True)
 class ListingInput:
     """An output or a need as its owner says it. `site_id` None = the firm's first site. `id`: the client's
-    own UUID.
+    own UUID. `contains_hazardous` (`yes`, `no`, `unknown`): the answer to the question of a mirror pair, from
+    which code and hazard follow; None when it was not asked.
     """
 
     side: Side
@@ -97,6 +98,7 @@ class ListingInput:
     site_id: str | None = None
     ewc_code: str | None = None
     hazardous: bool | None = None
+    contains_hazardous: str | None = None
     cost_gel_per_year: float | None = None
     visibility: Visibility = Visibility.ANONYMOUS
     starts_on: date | None = None

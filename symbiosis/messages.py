@@ -113,6 +113,27 @@ MESSAGES: Mapping[str, LazyString] = {
         "This code is for hazardous waste. Choose its non-hazardous twin, or say that it is "
         "hazardous or unknown."
     ),
+    "hazard_contradicts_code.contains_hazardous": _l(
+        "This code is for hazardous waste, and you say it is not hazardous. Please answer whether it "
+        "contains hazardous substances: the code that fits is then taken."
+    ),
+    "code_contradicts_hazard": _l(
+        "This code is for waste that is not hazardous. Choose another code or leave it empty, or say that it "
+        "is not hazardous or unknown."
+    ),
+    "code_contradicts_hazard.contains_hazardous": _l(
+        "This code is for waste that is not hazardous, and you say it is hazardous. Please answer whether it "
+        "contains hazardous substances: the code that fits is then taken."
+    ),
+    "answer_contradicts": _l(
+        "You said something else where it is asked whether it is hazardous. Please answer one of the two "
+        "questions only."
+    ),
+    "several_twins": _l(
+        "With this answer several codes are possible: %(codes)s. Please choose the one that fits, or leave "
+        "the code empty: a coordinator helps."
+    ),
+    "only_for_outputs": _l("This is asked only of what you have left over. Please leave it out for a need."),
     "already_over": _l("This date has passed. Please give a later one."),
     "date_too_far": _l("This date is too far away. Please check the year."),
 }

@@ -13,7 +13,7 @@ from matching.worth import rough_worth
 from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint
-from symbiosis.presenters import rules
+from symbiosis.presenters import rules, suggested_codes
 from symbiosis.presenters.cases import is_of
 from symbiosis.presenters.material import code_line
 from symbiosis.rate_limits import reading_limit
@@ -67,15 +67,25 @@ def show_use(use_id: str) -> Any:
 def show_understood(query: dict[str, Any]) -> Any:
     """What a text in any language and spelling is taken to say: suggestions, hazard is never decided."""
     book, viewer = services().book, viewer_if_known()
-    found = operations.understand(services(), viewer, query["text"])
+    found = operations.understand(services(), viewer, query["text"], nace=query["nace"])
     return {
         "text": found.text,
         "materials": [_guess(guess, book.materials) for guess in found.materials],
         "uses": [_guess(guess, book.uses) for guess in found.uses],
         "codes": [
-            {**asdict(code_line(one.code, book, viewer.language)), "score": one.score, "twins": one.twins}
-            | {"material_id": one.material_id}
-            for one in found.codes
+            {
+                **asdict(line),
+                "score": one.score,
+                "twins": one.twins,
+                "material_id": one.material_id,
+                "words_like": one.words_like,
+                "reasons": {reason: share for reason, share in one.parts.items() if share},
+            }
+            for one, line in zip(
+                found.codes,
+                suggested_codes.lines(found, book, query["nace"], viewer.language),
+                strict=True,
+            )
         ],
         "questions": [question.question(viewer.language) for question in found.questions],
     }

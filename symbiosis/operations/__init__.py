@@ -23,6 +23,7 @@ from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
 from symbiosis.operations.log_in import log_in
 from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
 from symbiosis.operations.network_totals import network_totals
+from symbiosis.operations.open_code import is_code_open, open_codes
 from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.register_firm import enrol_firm, register_firm
@@ -52,6 +53,7 @@ __all__ = [
     "enrol_firm",
     "find_matches",
     "firm_listings",
+    "is_code_open",
     "list_disclosures",
     "list_firms",
     "list_sites",
@@ -63,6 +65,7 @@ __all__ = [
     "my_listings",
     "my_matches",
     "network_totals",
+    "open_codes",
     "planner_counts",
     "post_listing",
     "register_firm",

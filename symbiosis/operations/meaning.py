@@ -24,7 +24,6 @@ from symbiosis.errors import (
     AlreadyOver,
     ContactInText,
     DateTooFar,
-    HazardContradictsCode,
     InvalidInput,
     NameInText,
     UnknownIndustry,
@@ -33,6 +32,7 @@ from symbiosis.errors import (
     WrongDimension,
 )
 from symbiosis.inputs import FirmInput, ListingInput, SiteInput
+from symbiosis.operations.settle_hazard import settle_hazard
 from symbiosis.telling_texts import holds_contact, holds_name
 
 TBILISI = timezone(timedelta(hours=4), "Tbilisi")
@@ -56,14 +56,15 @@ def today(now: datetime) -> date:
 
 def check_listing(
     given: ListingInput, book: ReferenceBook, *, now: datetime, names: tuple[str, ...] = ()
-) -> str | None:
+) -> ListingInput:
     """Check units, codes, dates, materials and uses of a listing, and that its text does not tell who
     wrote it.
 
     Args:
         names: what tells the firm: its names and code.
     Returns:
-        The waste code in digits only, None when none was given.
+        The listing with its waste code in digits only, and with what follows from the answer to the question
+        of a mirror pair.
     Raises:
         InvalidInput: naming every field at fault.
     """
@@ -77,17 +78,15 @@ def check_listing(
         (given.use_ids, book.uses, UnknownUse, "use_ids"),
     ):
         problems += [error(field=field, id=each) for each in ids if each not in known]
-    code = None
+    entry = None
     if given.ewc_code is not None:
         try:
             entry = book.waste_code(given.ewc_code)
-            code = entry.id
-            if entry.is_hazardous and given.hazardous is False:
-                problems.append(HazardContradictsCode(field="hazardous", ewc_code=code))
         except UnknownCode:
             problems.append(UnknownCode(field="ewc_code", ewc_code=given.ewc_code))
-    _refuse(problems)
-    return code
+    settled, contradictions = settle_hazard(given, entry, book)
+    _refuse([*problems, *contradictions])
+    return settled
 
 
 def check_firm(firm: FirmInput, book: ReferenceBook) -> None:

@@ -55,7 +55,7 @@ def post_listing(
         if existing.firm_id != firm_id or existing.side is not given.side:
             raise ListingMoved(field="id")
         return shown(services, viewer, existing, now=now)
-    code = check_listing(given, services.book, now=now, names=firm_tells(firm))
+    given = check_listing(given, services.book, now=now, names=firm_tells(firm))
     site = _site(services, firm_id, given.site_id)
     fresh = StoredListing(
         id=given.id or new_id(),
@@ -66,7 +66,7 @@ def post_listing(
         nace_division=firm.nace_division,
         firm_status=firm.status,
         is_demo=is_demo or firm.is_demo,
-        **_stated(services, given, code, site, now),
+        **_stated(services, given, site, now),
     )
     listings.post(services.store, fresh, recognition_of(given, services.book))
     if compare and firm.status is FirmStatus.VERIFIED:
@@ -90,17 +90,15 @@ def edit_listing(
         raise NotPossibleNow(action="edit", state=before.state.value)
     if given.side is not before.side:
         refuse(SideFixed(field="side"))
-    code = check_listing(given, services.book, now=now, names=firm_tells(firm))
+    given = check_listing(given, services.book, now=now, names=firm_tells(firm))
     site = _site(services, before.firm_id, given.site_id or before.site_id)
-    after = replace(before, **_stated(services, given, code, site, now))
+    after = replace(before, **_stated(services, given, site, now))
     listings.update(services.store, after, recognition_of(given, services.book))
     find_matches_soon(services, listing_id, now=now)
     return shown(services, viewer, listing_for(services, viewer, "see_listing", listing_id), now=now)
 
 
-def _stated(
-    services: Services, given: ListingInput, code: str | None, site: Site, now: datetime
-) -> dict[str, Any]:
+def _stated(services: Services, given: ListingInput, site: Site, now: datetime) -> dict[str, Any]:
     """What an owner's words say about a listing, with what follows from them."""
     recognition = recognition_of(given, services.book)
     return {
@@ -117,7 +115,7 @@ def _stated(
         "quantity": given.quantity,
         "tonnes_per_year": tonnes_per_year(given, recognition, services.book),
         "season_months": given.season_months,
-        "ewc_code": code,
+        "ewc_code": given.ewc_code,
         "hazardous": given.hazardous,
         "starts_on": given.starts_on,
         "ends_on": given.ends_on,

@@ -10,6 +10,7 @@ from graph.ids import new_id
 from graph.records import Disclosure, Firm, FirmStatus
 from symbiosis.access import Viewer, may_see_all, require, require_for
 from symbiosis.errors import FirmSuspended
+from symbiosis.operations.open_code import open_codes
 from symbiosis.reducing import contact_view, firm_view, site_view
 from symbiosis.views import ContactView, DeskView, FirmView, SiteView
 from symbiosis.wiring import Services
@@ -51,12 +52,13 @@ def list_firms(
 
 
 def show_desk(services: Services, viewer: Viewer, *, now: datetime) -> DeskView:
-    """A coordinator's queue: firms that wait, then the others."""
+    """A coordinator's queue: firms and listings that wait, then the other firms."""
     everybody = list_firms(services, viewer, now=now)
     return DeskView(
         to_verify=tuple(firm for firm in everybody if firm.status is FirmStatus.UNVERIFIED),
         verified=tuple(firm for firm in everybody if firm.status is FirmStatus.VERIFIED),
         suspended=tuple(firm for firm in everybody if firm.status is FirmStatus.SUSPENDED),
+        to_classify=open_codes(services, viewer, now=now),
     )
 
 

@@ -20,10 +20,13 @@ MOST_CODES = 5
 LONGEST = 300
 
 
-def understand(services: Services, viewer: Viewer, text: str) -> Understood:
+def understand(services: Services, viewer: Viewer, text: str, *, nace: str | None = None) -> Understood:
     """What a text is taken to say, in any language, case and spelling. No more than `LONGEST` signs are read.
 
     Waste codes are suggested for what is left over: not for a text that surely names a use and no material.
+
+    Args:
+        nace: the activity of the firm that writes, digits only: the List of Waste goes by origin.
     """
     require(viewer, "see_book")
     book, asked = services.book, text[:LONGEST]
@@ -34,7 +37,7 @@ def understand(services: Services, viewer: Viewer, text: str) -> Understood:
         text=asked,
         materials=things.materials,
         uses=things.uses,
-        codes=() if seeks else suggest_codes(asked, book, None, MOST_CODES),
+        codes=() if seeks else suggest_codes(asked, book, nace, MOST_CODES),
         sure_material_id=sure_material,
         sure_use_id=sure_use,
         questions=() if sure_material else _questions(asked, things.materials, book),

@@ -20,6 +20,7 @@ from symbiosis.pages import (  # noqa: E402 (the views hang themselves on the bl
     matches,
     materials,
     register,
+    suggesting,
     users,
     uses,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "matches",
     "materials",
     "register",
+    "suggesting",
     "users",
     "uses",
 ]

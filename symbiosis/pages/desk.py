@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.records import Role
 from symbiosis import operations, web
 from symbiosis.access import route_allows
-from symbiosis.pages import blueprint
+from symbiosis.operations.open_code import MOST_OPEN
+from symbiosis.pages import blueprint, suggesting
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as match_presenter
 from symbiosis.presenters.saying import gettext as _
+from symbiosis.views import ListingView
 
 PER_PAGE = 25
+MOST_SUGGESTED = 3
 LAST_PAGE = 10_000
 
 
@@ -22,7 +27,8 @@ LAST_PAGE = 10_000
 @route_allows("coordinator")
 def desk() -> Response:
     shown = operations.show_desk(web.services(), web.viewer(), now=web.now())
-    return page("desk.html", desk=shown)
+    lines = [_open_code(one) for one in shown.to_classify]
+    return page("desk.html", desk=shown, open_codes=lines, has_more_codes=len(lines) >= MOST_OPEN)
 
 
 @blueprint.get("/desk/firms/<id>")
@@ -75,6 +81,18 @@ def desk_disclosures() -> Response:
     lines = operations.list_disclosures(web.services(), web.viewer(), now=web.now())
     may_open = web.viewer().role is Role.COORDINATOR
     return page("desk_disclosures.html", lines=lines, may_open=may_open)
+
+
+def _open_code(listing: ListingView) -> dict[str, Any]:
+    """A listing whose code is open: the code that is one of a pair, or else what is suggested."""
+    book = web.services().book
+    entry = book.waste_codes.get(listing.ewc_code or "")
+    suggested = () if entry else suggesting.codes_for(listing.text, listing.kind, listing.nace_division)
+    return {
+        "listing": listing,
+        "code": listing_presenter.spaced(entry.id, entry.is_hazardous) if entry else None,
+        "suggested": suggested[:MOST_SUGGESTED],
+    }
 
 
 def page_number() -> int:

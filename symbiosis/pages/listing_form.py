@@ -11,7 +11,7 @@ from symbiosis.schemas.texts import cleaned
 from symbiosis.views import ListingView
 
 LONGEST = 2000  # as the schema of a listing
-FOLDED = ("ewc_code", "kind", "season_months", "starts_on", "ends_on", "cost_gel_per_year", "visibility")
+FOLDED = ("kind", "season_months", "starts_on", "ends_on", "cost_gel_per_year", "visibility")
 
 
 def lists(
@@ -33,9 +33,11 @@ def lists(
             for answer in answered
             if not isinstance(answer, list)
         )
-        or bool(typed.get("season_months")),
+        or bool(typed.get("season_months"))
+        or bool(typed.get("side") == "need" and typed.get("ewc_code")),
         "code_name": entry.name(lang) if entry else None,
-        "is_mirror": bool(entry and entry.twins),
+        "is_mirror": bool(entry and entry.twins) and typed.get("side") == "output",
+        "contents": choices.of_words(words.CONTENTS),
         "named": tuple(
             (field, id, known[id].name(lang))
             for field, known in (("material_ids", book.materials), ("use_ids", book.uses))
@@ -63,9 +65,10 @@ def of_question(args: Mapping[str, str], book: ReferenceBook, lang: str) -> dict
     return {"text": text, "about": "text"} if text else {}
 
 
-def of_listing(view: ListingView, lang: str) -> dict[str, Any]:
+def of_listing(view: ListingView, book: ReferenceBook, lang: str) -> dict[str, Any]:
     """A stored listing as it would have been typed."""
-    given = view.quantity
+    given, entry = view.quantity, book.waste_codes.get(view.ewc_code or "")
+    hazard = words.hazard_key(view.hazardous)
     return {
         "side": view.side.value,
         "text": view.text,
@@ -76,7 +79,8 @@ def of_listing(view: ListingView, lang: str) -> dict[str, Any]:
         "season_months": [str(month) for month in view.season_months],
         "site_id": view.site_id,
         "ewc_code": view.ewc_code or "",
-        "hazardous": words.hazard_key(view.hazardous),
+        "hazardous": hazard,
+        "contains_hazardous": hazard if entry and entry.twins else "",
         "cost_gel_per_year": ""
         if view.cost_gel_per_year is None
         else numbers.typed(view.cost_gel_per_year, lang),

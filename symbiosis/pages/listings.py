@@ -9,16 +9,17 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from graph.ids import new_id
 from matching.records import Side
-from symbiosis import operations, web
+from symbiosis import forms, operations, web
 from symbiosis.access import Viewer, route_allows
 from symbiosis.inputs import ListingInput
-from symbiosis.pages import blueprint, listing_form
+from symbiosis.pages import blueprint, listing_form, suggesting
 from symbiosis.pages.answering import answer, or_none
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as presenter
 from symbiosis.presenters import names
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.rate_limits import listing_limit
+from symbiosis.schemas.base import Input
 from symbiosis.schemas.listing import LISTING_ACTIONS, ListingSchema, NewListingSchema
 from symbiosis.views import ListingMatches
 
@@ -54,11 +55,15 @@ def new_listing() -> Any:
             "id": new_id(),
             **listing_form.of_question(request.args, web.services().book, language()),
         }
-        return page("listing_form.html", typed=typed, errors={}, message=None, **_form(typed))
+        return page("listing_form.html", typed=typed, errors={}, message=None, is_new=True, **_form(typed))
+    if suggesting.is_asked(request.form):
+        return _again(NewListingSchema())
 
     def post(given: ListingInput) -> AnyResponse:
         posted = operations.post_listing(web.services(), web.viewer(), given, now=web.now())
         flash(_("Your listing is posted."))
+        if operations.is_code_open(posted, web.services().book):
+            flash(suggesting.still_open(posted))
         return redirect(url_for("pages.listing", id=posted.id))
 
     return answer(NewListingSchema(), post, "listing_form.html", _form)
@@ -79,6 +84,7 @@ def listing(id: str) -> Response:
         none_because=why_none(group),
         may_edit=viewer.firm_id is not None,
         listing_days=services.settings.listing_days,
+        code_open=suggesting.still_open(shown) if operations.is_code_open(shown, services.book) else None,
     )
 
 
@@ -87,8 +93,18 @@ def listing(id: str) -> Response:
 def edit_listing(id: str) -> Any:
     if request.method == "GET":
         shown = operations.show_listing(web.services(), web.viewer(), id, now=web.now())
-        typed = listing_form.of_listing(shown, language())
-        return page("listing_form.html", typed=typed, errors={}, message=None, listing_id=id, **_form(typed))
+        typed = listing_form.of_listing(shown, web.services().book, language())
+        return page(
+            "listing_form.html",
+            typed=typed,
+            errors={},
+            message=None,
+            listing_id=id,
+            is_new=True,
+            **_form(typed),
+        )
+    if suggesting.is_asked(request.form):
+        return _again(ListingSchema(), listing_id=id)
 
     def save(given: ListingInput) -> AnyResponse:
         operations.edit_listing(web.services(), web.viewer(), id, given, now=web.now())
@@ -132,6 +148,21 @@ def _matches_of(viewer: Viewer, listing_id: str) -> ListingMatches | None:
     return next((group for group in groups if group.listing.id == listing_id), None)
 
 
+def _again(schema: Input, **context: Any) -> Response:
+    """The form with everything that was typed, with suggestions and the code that was taken."""
+    typed = suggesting.taken(forms.typed(schema, request.form), request.form)
+    said_unsure = request.form.get("take") == suggesting.UNSURE
+    return page(
+        "listing_form.html",
+        typed=typed,
+        errors={},
+        message=None,
+        said_unsure=said_unsure,
+        **context,
+        **_form(typed),
+    )
+
+
 def _form(typed: dict[str, Any]) -> dict[str, Any]:
     services, viewer = web.services(), web.viewer()
     firm = or_none(lambda: operations.show_firm(services, viewer, viewer.firm_id or "", now=web.now()))
@@ -144,4 +175,9 @@ def _form(typed: dict[str, Any]) -> dict[str, Any]:
         )
         for site in (firm.sites if firm else ())
     ]
-    return listing_form.lists(services.book, typed, places, language())
+    return {
+        **listing_form.lists(services.book, typed, places, language()),
+        "suggested": suggesting.codes_for(
+            str(typed.get("text") or ""), typed.get("kind"), firm.nace_division if firm else None
+        ),
+    }

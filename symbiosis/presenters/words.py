@@ -67,6 +67,7 @@ FIELDS: Mapping[str, object] = {
     "period": _l("How often"),
     "site_id": _l("Where"),
     "ewc_code": _l("Waste code"),
+    "contains_hazardous": _l("Does it contain hazardous substances?"),
     "season_months": _l("In which months?"),
     "starts_on": _l("From"),
     "ends_on": _l("Until"),
@@ -78,6 +79,11 @@ HAZARDS: Mapping[str, object] = {
     "yes": _l("Hazardous"),
     "no": _l("Not hazardous"),
     "unknown": _l("Not known"),
+}
+CONTENTS: Mapping[str, object] = {
+    "yes": _l("Yes, it does"),
+    "no": _l("No, it does not"),
+    "unknown": _l("Not sure"),
 }
 PERMITS: Mapping[str, object] = {
     "yes": _l("Has a permit for hazardous material"),

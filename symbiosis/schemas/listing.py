@@ -20,7 +20,12 @@ VISIBILITIES = {each.value: each for each in Visibility}
 
 
 class ListingSchema(Input):
-    """An output or a need. Only side and text are needed; each further answer makes the ranking better."""
+    """An output or a need. Only side and text are needed; each further answer makes the ranking better.
+
+    Who is not sure of the waste code leaves `ewc_code` out: a coordinator looks at it. Where the code is one
+    of a mirror pair, `contains_hazardous` answers the question that tells the two apart: `yes` takes the
+    hazardous code and `no` the other one, as the firm's statement; `unknown` leaves it open.
+    """
 
     side = Choice(SIDES, required=True)
     text = Text(longest=2000, shortest=2, lines=True, required=True)
@@ -32,6 +37,7 @@ class ListingSchema(Input):
     site_id = Key(load_default=None, allow_none=True)
     ewc_code = Text(longest=12, load_default=None, allow_none=True)
     hazardous = Choice(HAZARDOUS, load_default=None)
+    contains_hazardous = Choice({each: each for each in HAZARDOUS}, load_default=None, allow_none=True)
     cost_gel_per_year = Number(least=-1e9, load_default=None, allow_none=True)
     visibility = Choice(VISIBILITIES, load_default=Visibility.ANONYMOUS)
     starts_on = Day(load_default=None, allow_none=True)

@@ -50,9 +50,10 @@ class SearchQuery(Input):
 
 
 class TextQuery(Input):
-    """`text`: in anybody's own words."""
+    """`text`: in anybody's own words. `nace`: the activity of who writes, digits only; codes go by it."""
 
     text = Text(longest=300, required=True)
+    nace = Key(load_default=None)
 
 
 class PostQuery(Input):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph.records import FirmStatus
+from symbiosis.views.listings import ListingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ class FirmView:
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """A coordinator's queue."""
+    """A coordinator's queue. `to_classify`: listings whose waste code is open, longest waiting first."""
 
     to_verify: tuple[FirmView, ...]
     verified: tuple[FirmView, ...]
     suspended: tuple[FirmView, ...]
+    to_classify: tuple[ListingView, ...] = ()

@@ -121,6 +121,7 @@ DOORS: dict[str, Door] = {
     "pages.register": Door(ANYONE),
     "pages.reset_password": Door(ADMINISTRATOR, {"id": "third_user"}, is_owned=False),
     "pages.revoke_token": Door(EVERYBODY, {"id": "fresh_token"}, is_owned=False),
+    "pages.suggested_codes": Door(BUSINESS),
     "pages.token": Door(EVERYBODY, body={"name": "cash desk"}),
     "pages.use": Door(ANYONE, {"id": "use"}, is_owned=False),
     "pages.users": Door(ADMINISTRATOR),

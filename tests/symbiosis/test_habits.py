@@ -104,7 +104,7 @@ def test_a_message_is_filled_with_the_facts_of_its_error() -> None:
     assert message_of(error) == "Please choose a password of at least 10 characters."
     for kind in kinds():
         if kind is not symbiosis.errors.InvalidInput:
-            facts = {"seconds": 5, "most": 20, "at_least": 10, "at_most": 128}
+            facts = {"seconds": 5, "most": 20, "at_least": 10, "at_most": 128, "codes": "17 02 01"}
             assert "%(" not in message_of(kind(**facts))
 
 

@@ -155,9 +155,16 @@ class GuessAnswer(NamedAnswer):
 
 
 class SuggestedCodeAnswer(CodeOfMaterialAnswer):
-    """A suggestion for a person. `score` in (0, 1]; `twins`: the other entries of a mirror pair."""
+    """A suggestion for a person. `score` in (0, 1]; `twins`: the other entries of a mirror pair.
+
+    `reasons`: what speaks for it (`wording`, `material`, `origin`, `sector`) with its share of the score;
+    `why`: the same as sentences; `words_like`: the wording of the entry nearest to the text.
+    """
 
     score = fields.Float()
+    reasons = fields.Dict(keys=fields.String(), values=fields.Float())
+    why = fields.List(fields.String())
+    words_like = maybe_text()
     twins = fields.List(fields.String())
     material_id = maybe_text()
 
