@@ -28,8 +28,8 @@ class Phrase:
     """A name or synonym: the stems it consists of, and the entry it names (`material` or `use`).
 
     `sure`: 1 where the phrase names one entry only, less where it may name several. `aims`: those of its
-    stems that name a purpose within the phrase itself (cement in `slag for cement`). `is_of_thing`: names a
-    use of a thing as it is by the name of the thing (`bottles wanted`).
+    stems that name no part of the thing within the phrase itself (cement in `slag for cement`).
+    `is_of_thing`: names a use of a thing as it is by the name of the thing (`bottles wanted`).
     """
 
     stems: tuple[str, ...]
@@ -84,7 +84,8 @@ def _phrase(name: str, sort: str, entry_id: str, sure: float = 1.0) -> Iterable[
         things = [word for word in found if word.role == found[0].role]
         head = things[0] if is_cyrillic(found[0].text) else things[-1]
         stems = tuple(dict.fromkeys(word.stem for word in found))
-        aims = frozenset(word.stem for word in found if word.role in {Role.PURPOSE, Role.REPLACED})
+        beside = {Role.PURPOSE, Role.REPLACED, Role.ABSENT}
+        aims = frozenset(word.stem for word in found if word.role in beside)
         yield Phrase(stems, head.stem, sort, entry_id, name, sure, aims)
 
 
@@ -102,9 +103,13 @@ def _with_things(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _known_stems(book: ReferenceBook, phrases: Iterable[Phrase]) -> frozenset[str]:
     titles: list[str] = []
     for code in book.waste_codes.values():
-        titles += (code.title_en, code.title_ka, code.name_en, code.name_ka)
+        titles += (code.title_en, code.title_ka, code.name_en, code.name_ka, *code.phrases)
     for industry in book.nace.values():
         titles += (industry.name_en, industry.name_ka)
+    for process in book.processes.values():
+        titles += (process.name_en, process.name_ka)
+    for family in book.word_families.values():
+        titles += family.words
     stems = {word.stem for title in titles for word in words(title)}
     return frozenset(stems.union(*(phrase.stems for phrase in phrases)))
 

@@ -24,8 +24,8 @@ MAX_GUESSES = 8
 
 # How much a word counts by what it does in its sentence. Ash from paper sludge is ash; a use is a purpose.
 _ROLE_FACTORS = {
-    "material": {Role.THING: 1.0, Role.ORIGIN: 0.55, Role.PURPOSE: 0.4, Role.REPLACED: 0.5},
-    "use": {Role.THING: 1.0, Role.ORIGIN: 0.6, Role.PURPOSE: 1.0, Role.REPLACED: 0.6},
+    "material": {Role.THING: 1.0, Role.ORIGIN: 0.55, Role.PURPOSE: 0.4, Role.REPLACED: 0.5, Role.ABSENT: 0.1},
+    "use": {Role.THING: 1.0, Role.ORIGIN: 0.6, Role.PURPOSE: 1.0, Role.REPLACED: 0.6, Role.ABSENT: 0.3},
 }
 _FOR_THE_THING = 0.3
 """Boxes for bottles are boxes: what is left of a use named by a thing that is only a purpose itself."""
@@ -35,6 +35,8 @@ _NAMED = 0.6
 
 _LATIN_LETTERS = 0.9
 _SLIP = {1: 0.85, 2: 0.7}
+_GUESSED = 0.55
+"""What is named only if a word is misspelt stays below what any rule takes for sure (`gates.SURE`)."""
 _SCATTERED = 0.75
 _INSIDE_ANOTHER = 0.5
 _MIN_COVERAGE = 0.4
@@ -137,6 +139,8 @@ def _match(
     anchor = phrase.head if phrase.head in there else there[-1]
     roles = {found[number].role for number, _ in at[anchor]}
     confidence *= max(_ROLE_FACTORS[phrase.sort][role] for role in roles)
+    if any(max(sure for _, sure in at[part]) <= _SLIP[1] for part in there):
+        confidence = min(confidence, _GUESSED)
     is_aim = roles == {Role.PURPOSE} and (phrase.sort == "material" or phrase.is_of_thing)
     if is_aim and phrase.is_of_thing:
         confidence *= _FOR_THE_THING
@@ -151,7 +155,7 @@ def _belongs(
         return True
     if all(found[number].role is Role.PURPOSE for number, _ in at[phrase.head]):
         return True
-    return any(found[number].role is not Role.PURPOSE for number, _ in at[part])
+    return any(found[number].role not in {Role.PURPOSE, Role.ABSENT} for number, _ in at[part])
 
 
 def _nearest(there: list[str], at: dict[str, list[tuple[int, float]]]) -> frozenset[int]:

@@ -14,6 +14,10 @@ LONG = 9
 MOST_SLIPS = 2
 
 
+_PREVERBS = ("გადმო", "გადა", "გამო", "შემო", "წამო", "ჩამო", "და", "გა", "ამო", "მო", "ჩა", "შე", "წა", "მი")
+"""Longest first: what Georgian verbs and participles begin with; their root comes after."""
+
+
 @dataclass(frozen=True, eq=False)
 class Speller:
     """Known words by what is left of them when a letter is dropped, and the stem that each stands for."""
@@ -37,7 +41,8 @@ class Speller:
     def corrections(self, word: str) -> tuple[tuple[str, int], ...]:
         """Stems of the known words near a word, with the number of slips between, nearest first.
 
-        One slip is a letter added, left out, replaced or swapped with its neighbour. First letters agree.
+        One slip is a letter added, left out, replaced or swapped with its neighbour. First letters agree, and
+        so do those after a Georgian preverb: დაუხარისხებელი (unsorted) is not დამხარისხებელი (sorting).
         """
         if not MIN_LENGTH <= len(word) <= self.longest:
             return ()
@@ -45,12 +50,19 @@ class Speller:
         near = {candidate for rest in _rests(word) for candidate in self.by_rest.get(rest, ())}
         found: dict[str, int] = {}
         for candidate in near:
-            if candidate[0] == word[0]:
+            if _begin_alike(candidate, word):
                 slips = distance(word, candidate)
                 if slips <= allowed and (slips < 2 or len(candidate) >= LONG):
                     meant = self.stem_of[candidate]
                     found[meant] = min(slips, found.get(meant, slips))
         return tuple(sorted(found.items(), key=lambda pair: (pair[1], pair[0])))
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    if one[0] != other[0]:
+        return False
+    preverb = next((known for known in _PREVERBS if one.startswith(known) and other.startswith(known)), "")
+    return one[len(preverb) : len(preverb) + 1] == other[len(preverb) : len(preverb) + 1]
 
 
 def _rests(word: str) -> Iterator[str]:

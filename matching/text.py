@@ -41,12 +41,13 @@ _OLD = "ძველ"
 
 
 class Role(StrEnum):
-    """What a word does: names the thing itself, where it comes from, what it is for, or what it replaces."""
+    """What a word names: the thing, where it comes from or lies, what it is for, replaces or has none of."""
 
     THING = "thing"
     ORIGIN = "origin"
     PURPOSE = "purpose"
     REPLACED = "replaced"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,29 @@ def script(word: str) -> str:
 
 
 _TURNS = {
-    "from": Role.ORIGIN, "after": Role.ORIGIN, "left": Role.ORIGIN, "in": Role.ORIGIN, "arising": Role.ORIGIN,
-    "during": Role.ORIGIN, "by": Role.ORIGIN, "separated": Role.ORIGIN, "when": Role.ORIGIN,
-    "for": Role.PURPOSE, "to": Role.PURPOSE, "as": Role.PURPOSE, "into": Role.PURPOSE,
-    "instead": Role.REPLACED, "replaces": Role.REPLACED, "replacing": Role.REPLACED, "replace": Role.REPLACED,
-    "substitute": Role.REPLACED, "place": Role.REPLACED,
-    "из": Role.ORIGIN, "от": Role.ORIGIN, "после": Role.ORIGIN, "для": Role.PURPOSE, "вместо": Role.REPLACED,
-}  # fmt: skip
+    **dict.fromkeys(
+        ("from", "after", "left", "in", "arising", "during", "by", "separated", "when"), Role.ORIGIN
+    ),
+    **dict.fromkeys(("beside", "near", "nearby", "alongside"), Role.ORIGIN),
+    **dict.fromkeys(("for", "to", "as", "into"), Role.PURPOSE),
+    **dict.fromkeys(("instead", "replaces", "replacing", "replace", "substitute", "place"), Role.REPLACED),
+    **dict.fromkeys(("из", "от", "после", "при", "рядом", "возле", "вблизи", "близ", "около"), Role.ORIGIN),
+    "для": Role.PURPOSE,
+    "вместо": Role.REPLACED,
+}
+_BESIDE = frozenset({("next", "to"), ("close", "to"), ("adjacent", "to"), ("opposite", "to")})
+"""Where a thing lies, told by two words."""
 
+_NONE_OF = frozenset({"without", "без"})
+_FREE_OF = frozenset({("free", "of"), ("free", "from")})
+
+_ORIGIN_ENDINGS = ("იდან", "ადან", "ებიდან", "ისგან", "ოდან", "ისას")
+_AFTER_WORD = {
+    **dict.fromkeys(("შემდეგ", "დროს", "შედეგად"), Role.ORIGIN),
+    **dict.fromkeys(("ახლოს", "გვერდით", "მახლობლად", "სიახლოვეს", "მიმდებარედ"), Role.ORIGIN),
+    "გარეშე": Role.ABSENT,
+}
+"""Georgian words that say what the word before them does: after, while, near, without."""
 
 _SEEK = ("look", "looking", "search", "searching", "need", "demand")
 _TAKE = ("buy", "purchase", "accept", "receive", "collect", "take", "obtain", "acquire")
@@ -111,35 +127,41 @@ def _roles(everything: tuple[str, ...]) -> list[Role]:
     """Prepositions open a phrase in English and Russian; a Georgian one is closed by an ending."""
     roles: list[Role] = []
     now = Role.THING
-    previous = ""
+    before, previous = "", ""
     for token in everything:
         now = _TURNS.get(token, now)
         # `Looking for sawdust`, `want to buy sawdust`: what follows is the thing, not a purpose.
         if (previous, token) in _NO_PURPOSE:
             now = Role.THING
-        roles.append(now)
-        previous = token
+        elif (previous, token) in _BESIDE:
+            now = Role.ORIGIN
+        is_absent = previous in _NONE_OF or (before, previous) in _FREE_OF
+        roles.append(Role.ABSENT if is_absent else now)
+        before, previous = previous, token
     for position, token in enumerate(everything):
-        role = _georgian_role(token)
-        if position + 1 < len(everything) and everything[position + 1] == "შემდეგ":
-            role = Role.ORIGIN
+        following = everything[position + 1] if position + 1 < len(everything) else ""
+        role = _georgian_role(token, following)
         if role is None:
             continue
         roles[position] = role
-        before = position - 1
+        first = position - 1
         # The genitives in front of it belong to it: `თიხის ნარევის დანამატისთვის`.
-        while before >= 0 and _is_genitive(everything[before]):
-            roles[before] = role
-            before -= 1
+        while first >= 0 and _is_genitive(everything[first]):
+            roles[first] = role
+            first -= 1
     return roles
 
 
-def _georgian_role(token: str) -> Role | None:
+def _georgian_role(token: str, following: str) -> Role | None:
     if not georgian.is_georgian(token):
         return None
+    if following in _AFTER_WORD and token not in _AFTER_WORD:
+        return _AFTER_WORD[following]
     if token.endswith("თვის") and len(token) > 6:
         return Role.PURPOSE
-    if token.endswith(("იდან", "ადან", "ებიდან", "ისგან", "ოდან")) and len(token) > 6:
+    # `სადგურთან` is beside the station, `ნაცართან ერთად` together with ash.
+    is_beside = token.endswith("თან") and following != "ერთად"
+    if (is_beside or token.endswith(_ORIGIN_ENDINGS)) and len(token) > 6:
         return Role.ORIGIN
     if token == "ნაცვლად":  # noqa: S105 (a word of Georgian, no secret)
         return Role.REPLACED

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from matching.recognition import Recognition
+from matching.gates import SURE
+from matching.lexicon import lexicon
+from matching.recognition import Recognition, things_in
+from matching.reference_book import default_book
+from matching.stems import stem
+from matching.text import tokens
 from matching.understanding import recognise
 
 from .builders import small_book
@@ -82,6 +87,41 @@ def test_a_misspelt_word_is_less_sure_than_a_right_one() -> None:
     right, wrong = _recognise("cardboard"), _recognise("cardbaord")
     assert wrong.materials[0].id == right.materials[0].id == "cardboard"
     assert wrong.materials[0].confidence < right.materials[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [("wood without paint", "wood"), ("ხე საღებავის გარეშე", "ხე"), ("древесина без краски", "древесина")],
+)
+def test_what_a_thing_has_none_of_names_nothing(text: str, because: str) -> None:
+    found = things_in(text, default_book())
+    assert {guess.because for guess in found.materials} == {because}
+    painted = things_in("painted wood", default_book()).materials[0]
+    assert painted.id == "painted-wood"
+    assert all(guess.confidence < painted.confidence for guess in found.materials)
+
+
+def test_a_slip_of_the_keyboard_is_never_sure_enough_for_a_rule() -> None:
+    book = default_book()
+    n_guessed = 0
+    for material in book.materials.values():
+        for name in (material.name_ka, material.name_ru):
+            if len(tokens(name)) != 1 or len(name) < 7:
+                continue
+            slip = name[:4] + name[3] + name[4:]
+            if stem(tokens(slip)[0]) not in lexicon(book).known:
+                guesses = things_in(slip, book).materials
+                n_guessed += bool(guesses)
+                assert all(guess.confidence < SURE for guess in guesses), (slip, guesses)
+    assert n_guessed > 20
+
+
+def test_a_known_word_is_never_taken_for_a_slip_of_another() -> None:
+    book = default_book()
+    assert things_in("თხილის ნაჭუჭი", book).materials[0].id == "hazelnut-shells"
+    assert things_in("თხლე", book).materials[0].id == "wine-lees"
+    lees = {guess.id for guess in things_in("თხილი", book).materials}
+    assert "wine-lees" not in lees
 
 
 def test_guesses_are_ordered_and_within_bounds() -> None:

@@ -30,6 +30,14 @@ def test_short_words_and_other_first_letters_are_left_alone() -> None:
     assert SPELLER.corrections("romace") == ()
 
 
+def test_what_follows_a_georgian_preverb_is_no_slip() -> None:
+    georgian = Speller.of({word: word for word in ("დაუხარისხებელი", "დაბრუნებული", "აზბესტი")})
+    assert georgian.corrections("დამხარისხებელი") == ()
+    assert georgian.corrections("დაწუნებული") == ()
+    assert georgian.corrections("დაუხარისხბელი") == (("დაუხარისხებელი", 1),)
+    assert georgian.corrections("ასბესტი") == (("აზბესტი", 1),)
+
+
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8))
 def test_distance_is_symmetric_and_zero_only_for_equal_words(one: str, other: str) -> None:
     assert distance(one, other) == distance(other, one)

@@ -92,5 +92,44 @@ def test_georgian_endings_say_origin_and_purpose_for_the_genitives_before_them()
     assert roles["წარმოებისთვის"] is roles["აგურის"] is Role.PURPOSE
 
 
+@pytest.mark.parametrize(
+    ("text", "thing", "place"),
+    [
+        ("soil beside a petrol station", "soil", "petrol"),
+        ("soil near the petrol station", "soil", "petrol"),
+        ("soil next to a petrol station", "soil", "petrol"),
+        ("გრუნტი სადგურთან", "გრუნტი", "სადგურთან"),
+        ("სადგურის გვერდით ამოთხრილი გრუნტი", "გრუნტი", "სადგურის"),
+        ("გრუნტი ბენზინის სადგურის ახლოს", "გრუნტი", "ბენზინის"),
+        ("ზეთი ემულსიის დაშლისას", "ზეთი", "ემულსიის"),
+        ("ზეთი ემულსიის დაშლის დროს", "ზეთი", "ემულსიის"),
+        ("грунт рядом с заправкой", "грунт", "заправкой"),
+        ("грунт возле заправки", "грунт", "заправки"),
+    ],
+)
+def test_what_a_thing_lies_beside_is_where_it_comes_from(text: str, thing: str, place: str) -> None:
+    roles = {word.text: word.role for word in words(text)}
+    assert (roles[thing], roles[place]) == (Role.THING, Role.ORIGIN)
+
+
+def test_together_with_is_not_beside() -> None:
+    assert [word.role for word in words("წიდა ნაცართან ერთად")][:2] == [Role.THING, Role.THING]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("wood without paint", "paint"),
+        ("soil free of oil", "oil"),
+        ("ხე საღებავის გარეშე", "საღებავის"),
+        ("древесина без краски", "краски"),
+    ],
+)
+def test_what_a_thing_has_none_of_is_absent(text: str, absent: str) -> None:
+    roles = {word.text: word.role for word in words(text)}
+    assert [text for text, role in roles.items() if role is Role.ABSENT] == [absent]
+    assert Role.THING in roles.values()
+
+
 def test_each_alphabet_is_told_apart() -> None:
     assert [script(word) for word in ("ხე", "дерево", "wood")] == ["georgian", "cyrillic", "latin"]
