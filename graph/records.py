@@ -5,7 +5,7 @@ Who may see which field is not decided here but in `symbiosis/access.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -213,6 +213,7 @@ class StoredMatch:
     distance_km: float | None
     ranker_version: str
     computed_at: datetime
+    rule_ids: tuple[str, ...] = ()
     is_current: bool = True
     output_verdict: Verdict | None = None
     need_verdict: Verdict | None = None
@@ -265,3 +266,20 @@ class Disclosure:
     exchange_id: str | None
     what: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChange:
+    """What a rule of law says otherwise than the reference files, from `changed_at` on. Appended only.
+
+    `fields` is all of it, so that the latest change alone tells how the rule stands; empty: as in the files.
+    `number`: counts the changes of one rule from 1. `user_email`: of who made it, when it is read.
+    """
+
+    id: str
+    rule_id: str
+    number: int
+    changed_at: datetime
+    user_id: str
+    fields: Mapping[str, str | bool | None]
+    user_email: str | None = None

@@ -8,6 +8,8 @@ from functools import cache
 
 from matching.evidence.distance import pipe_kilometres
 from matching.hops import banned, by_material, by_pathway, dead_ends_of, given, reach_of
+from matching.law_gate import law
+from matching.law_in_force import Law, law_of
 from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
@@ -144,10 +146,16 @@ def reach(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
 
 
 GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, forbidden, reach, dates)
+"""What is judged by the book alone; `law` comes last, for its rules can be changed while the program runs."""
 
 
 def pass_through(
-    output: Reading, need: Reading, book: ReferenceBook, today: date | None
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None = None
 ) -> tuple[GateResult, ...]:
-    """What every gate says of a pair, in their order. One `fail` rules the pair out."""
-    return tuple(gate(output, need, book, today) for gate in GATES)
+    """What every gate says of a pair, in their order. One `fail` rules the pair out.
+
+    Args:
+        as_now: the law as it stands; None takes it as the book has it.
+    """
+    by_book = [gate(output, need, book, today) for gate in GATES]
+    return (*by_book, law(output, need, book, today, as_now or law_of(book)))

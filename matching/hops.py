@@ -176,12 +176,18 @@ def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | No
     return best
 
 
-def surest(output: Reading, need: Reading, book: ReferenceBook) -> Hop | None:
+def surest_way(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest way of all; the same material wins over a pathway of equal confidence."""
     same, made = by_material(output, need, book), by_pathway(output, need, book)
     if same is not None and (made is None or same.confidence >= made.confidence):
-        return same.hop
-    return made.hop if made else None
+        return same
+    return made
+
+
+def surest(output: Reading, need: Reading, book: ReferenceBook) -> Hop | None:
+    """As `surest_way`, without how sure it is."""
+    way = surest_way(output, need, book)
+    return way.hop if way else None
 
 
 def reach_of(output: Reading, need: Reading, book: ReferenceBook) -> Reach | None:

@@ -119,6 +119,7 @@ def _match(match: Match) -> Mapping[str, object]:
             for part in match.evidence
         ],
         "gates": [_gate(gate) for gate in match.gates],
+        "rules": list(match.rule_ids),
     }
     if match.pathway is not None:
         line["pathway"] = _hop(match.pathway)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from matching.hops import given, surest
 from matching.reading import Reading
-from matching.reference.rules import Condition, Rule, Subject
+from matching.reference.rules import Condition, Rule
 from matching.reference_book import ReferenceBook
 
 SURE = 0.6
@@ -36,22 +36,51 @@ def rules_holding(facts: Facts, book: ReferenceBook) -> tuple[Rule, ...]:
 
 def holds(rule: Rule, facts: Facts) -> bool:
     """Whether all conditions of a rule hold. A rule without conditions holds always."""
-    return all(_is_met(condition, facts) for condition in rule.when)
+    return all(is_met(condition, facts) for condition in rule.when)
 
 
-def _is_met(condition: Condition, facts: Facts) -> bool:
-    values = frozenset(condition.values)
-    is_met: dict[Subject, bool] = {
-        "hazardous": facts.is_hazardous,
-        "mirror": facts.is_open,
-        "material": bool(values & facts.materials),
-        "use": bool(values & facts.uses),
-        "process": bool(values & facts.processes),
-        "code": any(code.startswith(condition.values) for code in facts.codes),
-        "side": True,  # an exchange has both a giver and a taker
-        "crosses-border": False,  # every site is in Georgia
-    }
-    return is_met[condition.subject]
+def is_met(condition: Condition, facts: Facts) -> bool:
+    """Whether one condition holds."""
+    if condition.values:
+        return _is_one_of(condition, facts)
+    # Every site is in Georgia, so nothing crosses the border.
+    return {"hazardous": facts.is_hazardous, "mirror": facts.is_open}.get(condition.subject, False)
+
+
+def _is_one_of(condition: Condition, facts: Facts) -> bool:
+    if condition.subject == "code":
+        return any(code.startswith(condition.values) for code in facts.codes)
+    known = {"material": facts.materials, "use": facts.uses, "process": facts.processes}.get(
+        condition.subject
+    )
+    # Of the sides, an exchange has both a giver and a taker.
+    return known is None or not known.isdisjoint(condition.values)
+
+
+def is_of_output(condition: Condition) -> bool:
+    """Whether a condition can be judged by what is given, before anybody knows what becomes of it."""
+    return condition.subject not in {"use", "process"}
+
+
+@lru_cache(maxsize=4096)
+def rules_open_to(output: Reading, book: ReferenceBook) -> tuple[Rule, ...]:
+    """The rules that what is given does not rule out: a pair has then only its use and process to look at."""
+    mine = _facts_of_output(output, book)
+    return tuple(
+        rule
+        for rule in book.rules.values()
+        if rule.when and all(is_met(one, mine) for one in rule.when if is_of_output(one))
+    )
+
+
+def rules_of_pair(output: Reading, need: Reading, book: ReferenceBook) -> tuple[str, ...]:
+    """The ids of the rules that hold for two listings and the surest way between them."""
+    facts = facts_of_pair(output, need, book)
+    return tuple(
+        rule.id
+        for rule in rules_open_to(output, book)
+        if all(is_met(one, facts) for one in rule.when if not is_of_output(one))
+    )
 
 
 def facts_of_way(material_id: str, use_id: str | None, process_id: str | None, book: ReferenceBook) -> Facts:
@@ -69,18 +98,26 @@ def facts_of_way(material_id: str, use_id: str | None, process_id: str | None, b
 
 
 def facts_of_pair(output: Reading, need: Reading, book: ReferenceBook) -> Facts:
-    """The facts of two listings and of the surest way between them; what is not sure is not a fact."""
+    """The facts of two listings and of the surest way between them, which is the one that a match shows.
+
+    What else a text may mean, and is not sure, is not a fact.
+    """
     mine = _facts_of_output(output, book)
     hop = surest(output, need, book)
-    uses = {use for use, sure in need.uses.items() if sure >= SURE}
+    reached = frozenset((hop.use_id,)) if hop and hop.use_id else frozenset()
     return Facts(
         materials=mine.materials,
-        uses=frozenset(uses | ({hop.use_id} if hop and hop.use_id else set())),
+        uses=sure_uses(need) | reached,
         processes=frozenset({hop.process_id} if hop and hop.process_id else set()),
         codes=mine.codes,
         is_hazardous=mine.is_hazardous,
         is_open=mine.is_open,
     )
+
+
+def sure_uses(need: Reading) -> frozenset[str]:
+    """The uses that a need surely names."""
+    return frozenset(use for use, sure in need.uses.items() if sure >= SURE)
 
 
 @lru_cache(maxsize=4096)

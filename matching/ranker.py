@@ -18,6 +18,8 @@ from matching.evidence.sector import sector
 from matching.evidence.timing import timing
 from matching.evidence.wording import wording
 from matching.hops import surest
+from matching.law import rules_of_pair
+from matching.law_in_force import Law, law_of
 from matching.reading import Reading, read
 from matching.records import Evidence, GateResult, Listing, Match, Ranking, RuledOut, Side
 from matching.reference_book import ReferenceBook
@@ -52,17 +54,29 @@ class _Compared:
 
 
 class Ranker:
-    """Ranks by one book and one set of weights. Holds no state beyond them, so threads can share it."""
+    """Ranks by one book, the law as it stands and one set of weights. Holds no state beyond them, so threads
+    can share it.
+    """
 
-    def __init__(self, book: ReferenceBook, weights: Weights | None = None) -> None:
+    def __init__(
+        self, book: ReferenceBook, weights: Weights | None = None, as_now: Law | None = None
+    ) -> None:
         self._book = book
+        self._law = as_now or law_of(book)
         self._weights = weights or Weights.read([function.__name__ for function in EVIDENCE])
         self._prior = self._weights.prior_evidence()
 
     @property
     def version(self) -> str:
-        """Names the weights and the book by which a match was ranked; kept with every match."""
-        return f"{self._weights.version}+{self._book.fingerprint}"
+        """Names the weights, the book and the changes of law by which a match was ranked; kept with every
+        match.
+        """
+        parts = (self._weights.version, self._book.fingerprint, self._law.version)
+        return "+".join(part for part in parts if part)
+
+    def under(self, as_now: Law) -> Ranker:
+        """The same ranker under another state of the law."""
+        return self if as_now is self._law else Ranker(self._book, self._weights, as_now)
 
     @property
     def book(self) -> ReferenceBook:
@@ -122,7 +136,7 @@ class Ranker:
         plain += [function(output, need, self._book) for function in EVIDENCE[len(REASONS) :]]
         weighed = (self._prior, *[self._weights.weighed(evidence) for evidence in plain])
         score = round(fsum([evidence.contribution for evidence in weighed]), 4) + 0.0
-        results = gates.pass_through(output, need, self._book, today)
+        results = gates.pass_through(output, need, self._book, today, self._law)
         return _Compared(output, need, score, weighed, results)
 
     def _match(self, pair: _Compared) -> Match:
@@ -135,6 +149,7 @@ class Ranker:
             gates=pair.gates,
             pathway=surest(pair.output, pair.need, self._book),
             distance_km=kilometres(pair.output, pair.need, self._book),
+            rule_ids=rules_of_pair(pair.output, pair.need, self._book),
         )
 
 

@@ -129,7 +129,10 @@ class GateResult:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A ranked pair. `score` in log-odds = sum of the contributions; `probability` = 1 / (1 + e^-score)."""
+    """A ranked pair. `score` in log-odds = sum of the contributions; `probability` = 1 / (1 + e^-score).
+
+    `rule_ids`: the rules of law that an exchange of the two would touch, as `matching.law.rules_of_pair`.
+    """
 
     output_id: str
     need_id: str
@@ -139,6 +142,7 @@ class Match:
     gates: tuple[GateResult, ...]
     pathway: Hop | None = None
     distance_km: float | None = None
+    rule_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ def match_view(
         exchange_id=match.exchange_id,
         verdicts=verdicts if side is None else None,
         lapsed=lapsed if side is None else None,
+        rule_ids=match.rule_ids,
     )
 
 

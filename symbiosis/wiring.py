@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Thread
 
 from graph.store import Store, open_driver
+from matching.law_in_force import Law
 from matching.ranker import Ranker
 from matching.reference_book import ReferenceBook, default_book
 from matching.understanding import recognise
+from symbiosis.law_watch import LawWatch
 from symbiosis.settings import Settings
 
 
@@ -18,8 +20,22 @@ class Services:
 
     store: Store
     book: ReferenceBook
-    ranker: Ranker
+    plain_ranker: Ranker
     settings: Settings
+    law_watch: LawWatch = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "law_watch", LawWatch(self.store, self.book))
+
+    @property
+    def law(self) -> Law:
+        """The rules of law as they stand."""
+        return self.law_watch.now()
+
+    @property
+    def ranker(self) -> Ranker:
+        """The ranker under the law as it stands."""
+        return self.plain_ranker.under(self.law)
 
 
 def build(settings: Settings) -> Services:

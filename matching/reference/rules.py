@@ -20,7 +20,7 @@ _BOTH = ("title", "act", "requires")
 _NEEDED = frozenset(
     ("id", "jurisdiction", "effect", "source", "checked", "certainty", *(f"{part}_en" for part in _BOTH))
 ).union(f"{part}_ka" for part in _BOTH)
-_MAY = frozenset(("article", "when", "question_en", "question_ka", "from", "note_en", "note_ka"))
+_MAY = frozenset(("article", "when", "question_en", "question_ka", "from", "note_en", "note_ka", "lifts"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Rule:
 
     `effect`: `forbids`, needs a `permit`, `asks` (its question resolves it), is a `duty`, or `exempts`.
     `certainty`: `unclear` is to be asked of a lawyer. `checked`: when somebody last read the source.
+    `lifts`: ids of the rules that do not hold where this one exempts. `is_off`: no longer in force.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Rule:
     in_force_from: date | None = None
     note_en: str | None = None
     note_ka: str | None = None
+    lifts: tuple[str, ...] = ()
+    is_off: bool = False
 
     def title(self, lang: str) -> str:
         """The title, in Georgian or English."""
@@ -78,6 +81,11 @@ class Rule:
     def note(self, lang: str) -> str | None:
         """What else to know, in Georgian or English."""
         return self.note_ka if lang == "ka" else self.note_en
+
+    def is_in_force(self, today: date | None) -> bool:
+        """Whether it holds on a day; None leaves open which day, and then only `is_off` counts."""
+        begins = self.in_force_from
+        return not self.is_off and (begins is None or today is None or begins <= today)
 
 
 def rules(folder: Path) -> dict[str, Rule]:
@@ -117,6 +125,7 @@ def rule_of(row: Row) -> Rule:
         in_force_from=_day(row, "from"),
         note_en=row.maybe("note_en"),
         note_ka=row.maybe("note_ka"),
+        lifts=row.many("lifts"),
     )
 
 

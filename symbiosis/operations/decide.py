@@ -78,6 +78,7 @@ def what_was_shown(match: StoredMatch) -> dict[str, object]:
         "probability": match.probability,
         "evidence": list(match.evidence),
         "gates": list(match.gates),
+        "rule_ids": list(match.rule_ids),
         "distance_km": match.distance_km,
         "ranker_version": match.ranker_version,
         "computed_at": match.computed_at.isoformat(),

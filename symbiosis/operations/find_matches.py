@@ -9,6 +9,7 @@ from datetime import datetime
 from graph import candidates, listings, matches
 from graph.errors import GraphUnavailable, NotFound
 from graph.records import StoredListing
+from matching.ranker import Ranker
 from matching.records import Listing, Match, Side
 from symbiosis.access import Viewer, require
 from symbiosis.operations.meaning import today
@@ -42,8 +43,9 @@ def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
     listing = listings.by_id(services.store, listing_id)
     if listing is None:
         raise NotFound(what="listing", id=listing_id)
-    found = _rank(services, listing, now) if is_open(listing, now) else ()
-    version = services.ranker.version
+    ranker = services.ranker
+    found = _rank(services, ranker, listing, now) if is_open(listing, now) else ()
+    version = ranker.version
     matches.replace_for(services.store, listing_id, found, version, now)
     listings.mark_matched(services.store, listing_id, max(now, listing.changed_at), version)
     return len(found)
@@ -90,10 +92,10 @@ def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
     return n_done
 
 
-def _rank(services: Services, listing: StoredListing, now: datetime) -> tuple[Match, ...]:
+def _rank(services: Services, ranker: Ranker, listing: StoredListing, now: datetime) -> tuple[Match, ...]:
     found = candidates.candidates_for(services.store, listing.id, now)
     others = [pair.need if listing.side is Side.OUTPUT else pair.output for pair in found]
-    ranking = services.ranker.rank(
+    ranking = ranker.rank(
         on_grid(listing.for_ranking()), [on_grid(other) for other in others], today=today(now)
     )
     return tuple(match for match in ranking.matches if match.probability >= WORTH_A_LOOK)

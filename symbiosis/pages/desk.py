@@ -69,7 +69,7 @@ def desk_matches() -> Response:
         services, web.viewer(), skip=(number - 1) * PER_PAGE, limit=PER_PAGE + 1, now=web.now()
     )
     matches = [
-        {"view": view, "card": match_presenter.card(view, services.book, language())}
+        {"view": view, "card": match_presenter.card(view, services.book, services.law, language())}
         for view in found[:PER_PAGE]
     ]
     return page("desk_matches.html", matches=matches, page=number, has_more=len(found) > PER_PAGE)

@@ -10,10 +10,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from symbiosis import forms, operations, web
 from symbiosis.access import route_allows
 from symbiosis.errors import InvalidInput, ListingEdited
+from symbiosis.operations.meaning import today
 from symbiosis.pages import blueprint
 from symbiosis.pages.listings import why_none
 from symbiosis.pages.rendering import language, local, page
-from symbiosis.presenters import choices, words
+from symbiosis.presenters import choices, law_of_match, words
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as presenter
 from symbiosis.presenters.saying import gettext as _
@@ -38,10 +39,12 @@ def matches() -> Response:
 @route_allows("business", "coordinator")
 def match(id: str) -> Response:
     view = operations.show_match(web.services(), web.viewer(), id, now=web.now())
+    services = web.services()
     return page(
         "match.html",
         match=view,
-        card=presenter.card(view, web.services().book, language()),
+        card=presenter.card(view, services.book, services.law, language()),
+        law=law_of_match.section(view, services.law, today(web.now()), language()),
         reasons=choices.of_words(words.REASONS),
     )
 
@@ -88,4 +91,5 @@ def _group(group: ListingMatches, *, most: int | None) -> dict[str, Any]:
 
 
 def _shown(view: MatchView) -> dict[str, Any]:
-    return {"view": view, "card": presenter.card(view, web.services().book, language())}
+    services = web.services()
+    return {"view": view, "card": presenter.card(view, services.book, services.law, language())}

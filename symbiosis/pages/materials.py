@@ -67,9 +67,9 @@ def _answer(asked: str) -> Response:
 
 def _material(services: Services, viewer: Viewer, id: str) -> MaterialPage:
     view = operations.show_material(services, viewer, id, now=web.now())
-    return presenter.material(view, services.book, language())
+    return presenter.material(view, services.book, services.law, language())
 
 
 def _use(services: Services, viewer: Viewer, id: str) -> UsePage:
     view = operations.show_use(services, viewer, id, now=web.now())
-    return presenter.use(view, services.book, language())
+    return presenter.use(view, services.book, services.law, language())

@@ -18,4 +18,4 @@ from symbiosis.rate_limits import reading_limit
 def use(id: str) -> Response:
     services = web.services()
     view = operations.show_use(services, web.viewer_if_known(), id, now=web.now())
-    return page("use.html", use=presenter.use(view, services.book, language()))
+    return page("use.html", use=presenter.use(view, services.book, services.law, language()))

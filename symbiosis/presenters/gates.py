@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
 
+from matching.law_in_force import Law
+from matching.reference.rules import Rule
+from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import GateView
 
 LABELS: Mapping[str, object] = {
@@ -17,6 +20,7 @@ LABELS: Mapping[str, object] = {
     "forbidden": _l("No forbidden way of use"),
     "reach": _l("Within reach of a pipe"),
     "dates": _l("Dates overlap"),
+    "law": _l("Rules of Georgian law"),
 }
 QUESTIONS: Mapping[str, object] = {
     "scope.permit_for_gas_or_water": _l(
@@ -49,19 +53,32 @@ class GateLine:
     question: object | None
 
 
-def lines(gates: Sequence[GateView]) -> tuple[GateLine, ...]:
-    return tuple(
-        GateLine(
-            gate.name,
-            LABELS[gate.name],
-            gate.result,
-            RESULTS[gate.result],
-            QUESTIONS[gate.question] if gate.question else None,
-        )
-        for gate in gates
-    )
+def lines(gates: Sequence[GateView], law: Law, lang: str) -> tuple[GateLine, ...]:
+    """What each gate said, as a rule of law that was switched off meanwhile no longer does."""
+    return tuple(_line(gate, law, lang) for gate in gates)
 
 
-def obstacles(gates: Sequence[GateView]) -> tuple[GateLine, ...]:
+def obstacles(gates: Sequence[GateView], law: Law, lang: str) -> tuple[GateLine, ...]:
     """What must be clarified before the two could exchange anything."""
-    return tuple(line for line in lines(gates) if line.result == "unknown")
+    return tuple(line for line in lines(gates, law, lang) if line.result == "unknown")
+
+
+def _line(gate: GateView, law: Law, lang: str) -> GateLine:
+    result: str = gate.result
+    question: object | None = None
+    if gate.question and gate.name == "law":
+        rule = law.rules.get(gate.question.removeprefix("law."))
+        if rule is None or rule.is_off or rule.effect not in {"asks", "forbids"}:
+            result = "pass"
+        else:
+            question = of_rule(rule, lang)
+    elif gate.question:
+        question = QUESTIONS[gate.question]
+    return GateLine(gate.name, LABELS[gate.name], result, RESULTS[result], question)
+
+
+def of_rule(rule: Rule, lang: str) -> str:
+    """The question of a rule; of one that may forbid it, whether it does."""
+    return rule.question(lang) or _(
+        "“%(title)s”: does this hold here? Please ask a lawyer or the authority.", title=rule.title(lang)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
 
+from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
 from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, why
 from symbiosis.presenters.evidence import Bars, Chip
@@ -39,7 +40,7 @@ class MatchCard:
     way: Way | None
 
 
-def card(view: MatchView, book: ReferenceBook, lang: str) -> MatchCard:
+def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard:
     """All words, bars and questions of a match, in the reader's language."""
     distance = None if view.distance_km is None else numbers.kilometres(view.distance_km, lang)
     return MatchCard(
@@ -55,8 +56,8 @@ def card(view: MatchView, book: ReferenceBook, lang: str) -> MatchCard:
         distance=distance,
         bars=evidence.bars(view.evidence, view.score, lang),
         chips=evidence.chips(view.evidence, distance),
-        obstacles=gates.obstacles(view.gates),
-        gates=gates.lines(view.gates),
+        obstacles=gates.obstacles(view.gates, law, lang),
+        gates=gates.lines(view.gates, law, lang),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Named
 from symbiosis.presenters import cases, listing, properties, rules, ways
@@ -84,11 +85,11 @@ class Branch:
     n: int
 
 
-def material(view: MaterialView, book: ReferenceBook, lang: str) -> MaterialPage:
+def material(view: MaterialView, book: ReferenceBook, law: Law, lang: str) -> MaterialPage:
     """The page of a material."""
     entry, nearby = view.material, view.nearby
     pairs = [(entry.id, opening) for opening in view.openings]
-    groups = ways.groups(pairs, book, lang, nearby.by_use if nearby else None)
+    groups = ways.groups(pairs, book, law, lang, nearby.by_use if nearby else None)
     dead_end = book.dead_ends.get(entry.id)
     return MaterialPage(
         id=entry.id,
@@ -103,7 +104,7 @@ def material(view: MaterialView, book: ReferenceBook, lang: str) -> MaterialPage
         narrower=_by_name(ways.material_link(id, book, lang) for id in view.narrower),
         groups=groups,
         n_ways=sum(len(group.ways) for group in groups if group.key != "never"),
-        rules=rules.of_material(entry.id, book, lang),
+        rules=rules.of_material(entry.id, book, law, lang),
         cases=cases.others_of_material(entry.id, view.openings, book, lang),
         givers=told(nearby.givers) if nearby else None,
         takers=told(nearby.takers) if nearby else None,
@@ -113,13 +114,13 @@ def material(view: MaterialView, book: ReferenceBook, lang: str) -> MaterialPage
     )
 
 
-def use(view: UseView, book: ReferenceBook, lang: str) -> UsePage:
+def use(view: UseView, book: ReferenceBook, law: Law, lang: str) -> UsePage:
     """The page of a use: materials by strength, then by name."""
     entry = view.use
     pairs = [(source.material_id, source.opening) for source in view.sources]
     groups = tuple(
         replace(group, ways=tuple(sorted(group.ways, key=lambda way: way.material.name)))
-        for group in ways.groups(pairs, book, lang)
+        for group in ways.groups(pairs, book, law, lang)
     )
     return UsePage(
         id=entry.id,

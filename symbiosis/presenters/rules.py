@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from matching.law import Facts, facts_of_way, rules_holding
+from matching.law_in_force import Law
 from matching.reference.rules import Rule
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Pathway
@@ -17,7 +18,10 @@ from symbiosis.presenters.sources import SourceLine, source
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """`act`: the law and article it stands in. `is_unclear`: to be asked of a lawyer before relying on it."""
+    """`act`: the law and article it stands in. `is_unclear`: to be asked of a lawyer before relying on it.
+
+    `question`: what to ask so that it is settled. `since`: the day from which it holds, where that is known.
+    """
 
     id: str
     title: str
@@ -26,16 +30,21 @@ class RuleLine:
     is_unclear: bool
     checked: str
     source: SourceLine
+    question: str | None = None
+    since: str | None = None
+    note: str | None = None
 
 
-def of_material(material_id: str, book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
+def of_material(material_id: str, book: ReferenceBook, law: Law, lang: str) -> tuple[RuleLine, ...]:
     """The rules that hold for a material whatever becomes of it, beyond those for every handing over."""
-    return _lines(_of_material(material_id, book), book, lang)
+    return _lines(_of_material(material_id, book), law, lang)
 
 
-def of_way(pathway: Pathway, material_id: str, book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
+def of_way(
+    pathway: Pathway, material_id: str, book: ReferenceBook, law: Law, lang: str
+) -> tuple[RuleLine, ...]:
     """The rules that a use or a process of a material brings with it, beyond those for the material."""
-    return _lines(ids_of_way(pathway, material_id, book), book, lang)
+    return _lines(ids_of_way(pathway, material_id, book), law, lang)
 
 
 def line(rule: Rule, lang: str) -> RuleLine:
@@ -49,11 +58,19 @@ def line(rule: Rule, lang: str) -> RuleLine:
         is_unclear=rule.certainty == "unclear",
         checked=numbers.day(rule.checked, lang),
         source=source(rule.source),
+        question=rule.question(lang),
+        since=numbers.day(rule.in_force_from, lang) if rule.in_force_from else None,
+        note=rule.note(lang),
     )
 
 
-def _lines(ids: Iterable[str], book: ReferenceBook, lang: str) -> tuple[RuleLine, ...]:
-    return tuple(line(book.rules[id], lang) for id in ids if id in book.rules)
+def told(ids: Iterable[str], law: Law) -> tuple[Rule, ...]:
+    """The rules of these ids that are not switched off, as they stand now."""
+    return tuple(law.rules[id] for id in ids if id in law.rules and not law.rules[id].is_off)
+
+
+def _lines(ids: Iterable[str], law: Law, lang: str) -> tuple[RuleLine, ...]:
+    return tuple(line(rule, lang) for rule in told(ids, law))
 
 
 @lru_cache(maxsize=8)

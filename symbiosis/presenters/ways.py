@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
 
+from matching.law_in_force import Law
 from matching.openings import Opening
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Pathway, Process
@@ -98,6 +99,7 @@ class WayGroup:
 def groups(
     ways: Iterable[tuple[str, Opening]],
     book: ReferenceBook,
+    law: Law,
     lang: str,
     by_use: Mapping[str, Counted] | None = None,
 ) -> tuple[WayGroup, ...]:
@@ -105,14 +107,20 @@ def groups(
     cards: dict[str, list[WayCard]] = {strength: [] for strength in STRENGTHS}
     for material_id, opening in ways:
         seekers = (by_use or {}).get(opening.use_id)
-        cards[opening.pathway.strength].append(card(material_id, opening, book, lang, seekers))
+        cards[opening.pathway.strength].append(card(material_id, opening, book, law, lang, seekers=seekers))
     return tuple(
         WayGroup(key, STRENGTHS[key], MEANINGS[key], tuple(found)) for key, found in cards.items() if found
     )
 
 
 def card(
-    material_id: str, opening: Opening, book: ReferenceBook, lang: str, seekers: Counted | None = None
+    material_id: str,
+    opening: Opening,
+    book: ReferenceBook,
+    law: Law,
+    lang: str,
+    *,
+    seekers: Counted | None = None,
 ) -> WayCard:
     """One way in the reader's language."""
     pathway = opening.pathway
@@ -134,7 +142,7 @@ def card(
         limits=tuple(properties.limit(one, book, lang) for one in pathway.limits),
         replaces=_replaces(pathway.replaces, pathway.ratio, book, lang),
         facts=(*_process_facts(process, lang), *_grounds(worth, book, lang)),
-        rules=() if opening.is_forbidden else rules.of_way(pathway, material_id, book, lang),
+        rules=() if opening.is_forbidden else rules.of_way(pathway, material_id, book, law, lang),
         cases=cases.of_way(material_id, opening, book, lang),
         source=source(pathway.source),
         takers=told(seekers) if seekers and not opening.is_forbidden else None,

@@ -49,6 +49,7 @@ class MatchView:
     `my_yes_lapsed`: the other listing was edited after the reader's yes, which counts no longer.
     `other_said_yes`: the other side waits for the reader's answer.
     `verdicts`, `lapsed` (output, need) are filled for coordinators only.
+    `rule_ids`: rules of law that the exchange would touch, in the order of the reference book.
     """
 
     id: str
@@ -70,6 +71,7 @@ class MatchView:
     exchange_id: str | None
     verdicts: tuple[Verdict | None, Verdict | None] | None = None
     lapsed: tuple[bool, bool] | None = None
+    rule_ids: tuple[str, ...] = ()
 
     @property
     def output(self) -> ListingView | CounterpartView:

@@ -125,6 +125,7 @@ def a_match(output_id: str, need_id: str, **changes: Any) -> Match:
         "evidence": (Evidence("material", 1.0, 2.0), Evidence("quantity", None, 0.0)),
         "gates": (GateResult("hazard", "unknown", question="is_it_hazardous"),),
         "distance_km": 12.5,
+        "rule_ids": ("ge-registration-carrier",),
     }
     return Match(**(values | changes))
 

@@ -151,6 +151,7 @@ SCANS_ALLOWED = {
     "migrate/applied",
     "network/counts_by_municipality",
     "network/totals",
+    "rule_changes/latest",
     "seed/known",
 }
 

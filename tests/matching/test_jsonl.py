@@ -46,7 +46,7 @@ def test_one_line_for_each_output_in_their_order_with_the_promised_shape(
     assert [line["output_id"] for line in lines] == ["b", "a"]
     assert all(list(line) == ["output_id", "matches", "ruled_out"] for line in lines)
     match = lines[0]["matches"][0]
-    assert list(match) == ["need_id", "score", "probability", "evidence", "gates", "pathway"]
+    assert list(match) == ["need_id", "score", "probability", "evidence", "gates", "rules", "pathway"]
     assert match["need_id"] == "n1"
     assert round(sum(part["contribution"] for part in match["evidence"]), 4) == match["score"]
     assert all(set(part) == {"name", "value", "contribution"} for part in match["evidence"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from matching.law_in_force import law_of
 from matching.openings import Opening, openings
 from matching.reference_book import ReferenceBook, default_book
 from matching.reference_records import Limit
@@ -16,6 +17,7 @@ from symbiosis.views import Counted
 from tests.symbiosis.presenters.conftest import InLanguage
 
 BOOK = default_book()
+LAW = law_of(BOOK)
 
 
 def an_opening(**changes: object) -> Opening:
@@ -72,7 +74,7 @@ def test_few_firms_have_no_words(in_language: InLanguage) -> None:
 def test_what_is_forbidden_has_a_reason_and_neither_worth_nor_takers(in_language: InLanguage) -> None:
     ban = next(way for way in openings("asbestos-cement", BOOK) if way.is_forbidden)
     with in_language("en"):
-        card = ways.card("asbestos-cement", ban, BOOK, "en", Counted(10))
+        card = ways.card("asbestos-cement", ban, BOOK, LAW, "en", seekers=Counted(10))
     assert card.is_forbidden
     assert card.words == ban.pathway.reason_en
     assert (card.worth, card.takers, card.cases, card.rules) == (None, None, (), ())
@@ -81,8 +83,8 @@ def test_what_is_forbidden_has_a_reason_and_neither_worth_nor_takers(in_language
 def test_a_worth_comes_with_what_it_rests_on(in_language: InLanguage) -> None:
     worthy = an_opening(replaces="straw", ratio=1.0)
     with in_language("en"):
-        card = ways.card("sawdust", worthy, BOOK, "en")
-        plain = ways.card("sawdust", an_opening(replaces=None, ratio=None), BOOK, "en")
+        card = ways.card("sawdust", worthy, BOOK, LAW, "en")
+        plain = ways.card("sawdust", an_opening(replaces=None, ratio=None), BOOK, LAW, "en")
     assert card.worth
     assert "₾ per tonne" in card.worth
     assert "The estimate rests on" in {fact.label for fact in card.facts}
@@ -93,15 +95,15 @@ def test_a_worth_comes_with_what_it_rests_on(in_language: InLanguage) -> None:
 def test_ways_come_by_strength_and_empty_strengths_are_left_out(in_language: InLanguage) -> None:
     pairs = [("sawdust", an_opening(strength=strength)) for strength in ("possible", "proven", "proven")]
     with in_language("en"):
-        found = ways.groups(pairs, BOOK, "en")
+        found = ways.groups(pairs, BOOK, LAW, "en")
     assert [(group.key, len(group.ways)) for group in found] == [("proven", 2), ("possible", 1)]
 
 
 def test_law_for_everything_is_told_on_no_way_and_that_of_the_material_once(in_language: InLanguage) -> None:
     with in_language("en"):
-        for_material = {line.id for line in rules.of_material("asbestos-cement", BOOK, "en")}
-        for_wood = {line.id for line in rules.of_material("sawdust", BOOK, "en")}
-        of_way = {line.id for line in rules.of_way(an_opening().pathway, "sawdust", BOOK, "en")}
+        for_material = {line.id for line in rules.of_material("asbestos-cement", BOOK, LAW, "en")}
+        for_wood = {line.id for line in rules.of_material("sawdust", BOOK, LAW, "en")}
+        of_way = {line.id for line in rules.of_way(an_opening().pathway, "sawdust", BOOK, LAW, "en")}
     assert "ge-asbestos" in for_material - for_wood
     assert not of_way & for_wood
     assert not any(not BOOK.rules[id].when for id in for_material | for_wood)
@@ -109,7 +111,7 @@ def test_law_for_everything_is_told_on_no_way_and_that_of_the_material_once(in_l
 
 def test_a_rule_that_a_way_names_is_told_there(in_language: InLanguage) -> None:
     with in_language("ka"):
-        lines = rules.of_way(an_opening(rule_ids=("ge-asbestos",)).pathway, "sawdust", BOOK, "ka")
+        lines = rules.of_way(an_opening(rule_ids=("ge-asbestos",)).pathway, "sawdust", BOOK, LAW, "ka")
     told_rule = next(line for line in lines if line.id == "ge-asbestos")
     assert told_rule.title == BOOK.rules["ge-asbestos"].title_ka
     assert BOOK.rules["ge-asbestos"].act_ka in told_rule.act

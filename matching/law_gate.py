@@ -1,0 +1,94 @@
+"""The gate of the law: what a rule of Georgia forbids or asks of a pair. European rules only inform."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+
+from matching.hops import surest_way
+from matching.law import SURE, rules_open_to, sure_uses
+from matching.law_in_force import Law
+from matching.reading import Reading
+from matching.records import GateResult
+from matching.reference.rules import Rule
+from matching.reference_book import ReferenceBook
+
+
+def law(output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law) -> GateResult:
+    """No rule of law in force forbids it, and none has a question to be answered first."""
+    lifted: set[str] = set()
+    asking: Rule | None = None
+    for rule in _rules_for(output, book, as_now):
+        if rule.id in lifted or not rule.is_in_force(today) or not _is_about(rule, output, need, book):
+            continue
+        if rule.effect == "exempts":
+            lifted.update(rule.lifts)
+        elif _refuses(rule, need):
+            return _result("fail", rule.id)
+        else:
+            asking = asking or rule
+    return _result("unknown", asking.id) if asking else _result("pass", None)
+
+
+@cache
+def _result(result: str, rule_id: str | None) -> GateResult:
+    if result == "fail":
+        return GateResult("law", "fail", reason=f"law.{rule_id}")
+    if result == "unknown":
+        return GateResult("law", "unknown", question=f"law.{rule_id}")
+    return GateResult("law", "pass")
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(output: Reading, book: ReferenceBook, as_now: Law) -> tuple[Rule, ...]:
+    """The rules of Georgia that an output may meet: what lifts others first, then what says most of it."""
+    ours = (as_now.rules[rule.id] for rule in rules_open_to(output, book))
+    return tuple(sorted((rule for rule in ours if _is_for_gate(rule)), key=_order))
+
+
+def _is_for_gate(rule: Rule) -> bool:
+    if rule.jurisdiction != "georgia":
+        return False
+    if rule.effect == "exempts":
+        return bool(rule.lifts) and rule.certainty == "settled"
+    # Whether one of a mirror pair is hazardous is what the hazard gate asks.
+    asks_anew = not any(one.subject == "mirror" for one in rule.when)
+    return rule.effect == "forbids" or (rule.effect == "asks" and asks_anew)
+
+
+def _order(rule: Rule) -> tuple[int, int, int, bool]:
+    """Exempting before forbidding before asking; then what is for the fewest things, and settled, first."""
+    kind = {"exempts": 0, "forbids": 1}.get(rule.effect, 2)
+    conditions = [one for one in rule.when if one.subject != "side"]
+    return kind, -len(conditions), sum(len(one.values) for one in conditions), rule.certainty != "settled"
+
+
+def _is_about(rule: Rule, output: Reading, need: Reading, book: ReferenceBook) -> bool:
+    """Whether what surely becomes of the output is what the rule is about.
+
+    A use on a sure way is one that the need surely names, so the way is looked for only for a process.
+    """
+    for one in rule.when:
+        if one.subject == "use" and _uses(need).isdisjoint(one.values):
+            return False
+        if one.subject == "process" and _process(output, need, book) not in one.values:
+            return False
+    return True
+
+
+def _process(output: Reading, need: Reading, book: ReferenceBook) -> str | None:
+    way = surest_way(output, need, book)
+    return way.hop.process_id if way is not None and way.confidence >= SURE else None
+
+
+@lru_cache(maxsize=4096)
+def _uses(need: Reading) -> frozenset[str]:
+    return sure_uses(need)
+
+
+def _refuses(rule: Rule, need: Reading) -> bool:
+    """Whether a rule that is about a pair rules it out: it is settled, and no sure use beside it is free."""
+    if rule.effect != "forbids" or rule.certainty != "settled":
+        return False
+    banned = {use for one in rule.when if one.subject == "use" for use in one.values}
+    return not banned or _uses(need) <= banned
