@@ -185,6 +185,12 @@ def _flows(book: ReferenceBook) -> Iterator[str]:
     for indicator in book.indicators.values():
         if indicator.driver_id is not None and indicator.driver_id not in book.drivers:
             yield f"indicators.csv: {indicator.id}: driver {indicator.driver_id!r} is not there"
+        if bool(indicator.nace) != (indicator.driver_id is not None):
+            yield f"indicators.csv: {indicator.id}: a driver and its activities go together"
+        for nace in indicator.nace:
+            told = {flow.driver_id for flow in book.typical_flows if flow.nace == nace}
+            if indicator.driver_id not in told:
+                yield f"indicators.csv: {indicator.id}: {nace} has no amount by {indicator.driver_id!r}"
 
 
 def _statistics(book: ReferenceBook) -> Iterator[str]:

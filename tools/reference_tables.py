@@ -44,7 +44,7 @@ _COLUMNS = {
     "industries.csv": "code level section title_en title_ka title_ru words_en words_ka words_ru",
     "drivers.csv": f"id {_NAMES} unit_en unit_ka question_en question_ka",
     "typical_flows.csv": "nace side item driver low central high unit months basis source",
-    "indicators.csv": "id name_en name_ka driver section note_en note_ka",
+    "indicators.csv": "id name_en name_ka driver nace section note_en note_ka",
     "statistics.csv": "place indicator year value source",
     "regions.csv": f"id {_PLACE} iso3166_2 occupied lat lon population_2024 geostat_code",
     "places.csv": f"id region {_PLACE} lat lon population_2024 geostat_code",

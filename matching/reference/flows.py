@@ -51,9 +51,14 @@ class TypicalFlow:
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Named):
-    """A figure of official statistics. `driver`: what it says of the size of an industry, if anything."""
+    """A figure of official statistics.
+
+    `driver_id`: what it says of the size of industries, if anything; `nace`: of which, ids with digits only.
+    `section`: what it counts.
+    """
 
     driver_id: str | None = None
+    nace: tuple[str, ...] = ()
     section: str | None = None
     note_en: str | None = None
     note_ka: str | None = None
@@ -177,7 +182,7 @@ def _months(row: Row) -> tuple[int, ...]:
 
 def indicators(folder: Path) -> dict[str, Indicator]:
     """`indicators.csv`."""
-    columns = ("id", "name_en", "name_ka", "driver", "section", "note_en", "note_ka")
+    columns = ("id", "name_en", "name_ka", "driver", "nace", "section", "note_en", "note_ka")
     return by_id(
         (
             row,
@@ -186,6 +191,7 @@ def indicators(folder: Path) -> dict[str, Indicator]:
                 name_en=row.text("name_en"),
                 name_ka=row.text("name_ka"),
                 driver_id=row.maybe("driver"),
+                nace=tuple(digits(code) for code in row.many("nace")),
                 section=row.maybe("section"),
                 note_en=row.maybe("note_en"),
                 note_ka=row.maybe("note_ka"),

@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask
 
 from symbiosis.access import route_allows
-from symbiosis.api import account, exchanges, firms, knowledge, listings, matches, network, reference
+from symbiosis.api import account, exchanges, firms, knowledge, listings, matches, network, reference, typical
 from symbiosis.api.frame import MixedApi
 from symbiosis.security import csrf
 
@@ -19,7 +19,7 @@ VERSION = "1.0.0"
 PREFIX = "/api/v1"
 BLUEPRINTS = tuple(
     module.blueprint
-    for module in (account, firms, listings, matches, exchanges, network, reference, knowledge)
+    for module in (account, firms, listings, matches, exchanges, network, reference, knowledge, typical)
 )
 
 

@@ -29,6 +29,8 @@ from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.register_firm import enrol_firm, register_firm
 from symbiosis.operations.search_codes import search_codes
 from symbiosis.operations.see_material import show_material
+from symbiosis.operations.see_place import show_place
+from symbiosis.operations.see_sector import show_sector, usual_for_me
 from symbiosis.operations.see_use import show_use
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
@@ -84,8 +86,11 @@ __all__ = [
     "show_listing",
     "show_match",
     "show_material",
+    "show_place",
+    "show_sector",
     "show_use",
     "suspend_firm",
     "understand",
+    "usual_for_me",
     "verify_firm",
 ]

@@ -12,7 +12,7 @@ from matching.records import Side
 from symbiosis import forms, operations, web
 from symbiosis.access import Viewer, route_allows
 from symbiosis.inputs import ListingInput
-from symbiosis.pages import blueprint, listing_form, suggesting
+from symbiosis.pages import blueprint, listing_form, sectors, suggesting
 from symbiosis.pages.answering import answer, or_none
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as presenter
@@ -41,7 +41,13 @@ def listings() -> Response:
         for own in operations.my_listings(services, viewer, now=now)
     ]
     firm = operations.show_firm(services, viewer, viewer.firm_id or "", now=now)
-    return page("listings.html", lines=lines, firm=firm, firm_status=firm.status.value)
+    return page(
+        "listings.html",
+        lines=lines,
+        firm=firm,
+        firm_status=firm.status.value,
+        typical=sectors.usual_for_me(),
+    )
 
 
 @blueprint.route("/listings/new", methods=["GET", "POST"])

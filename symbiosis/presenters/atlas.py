@@ -56,10 +56,11 @@ class AtlasMap:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A municipality of the table. `counts` as `heads()` names them, None for those behind which too few
-    firms stand; None altogether when there are too few firms.
+    """A municipality (`id`) of the table. `counts` as `heads()` names them, None for those behind which too
+    few firms stand; None altogether when there are too few firms.
     """
 
+    id: str
     municipality: str
     region: str
     counts: tuple[int | None, ...] | None
@@ -165,6 +166,7 @@ def rows(counts: Sequence[MunicipalityCounts], book: ReferenceBook, lang: str) -
     """The table, by region and municipality."""
     found = [
         Row(
+            one.municipality,
             names.municipality(one.municipality, book, lang),
             names.region(one.region, book, lang),
             _counts(one),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import marshmallow as ma
+from flask_babel import lazy_gettext as _l
 from marshmallow import fields
 
 from graph.records import FirmStatus, ListingState
+from symbiosis.forms import read_number
 from symbiosis.schemas.base import Input
-from symbiosis.schemas.fields import Choice, Whole
+from symbiosis.schemas.fields import Choice, Number, Whole
 from symbiosis.schemas.listing import SIDES
 from symbiosis.schemas.texts import Key, Text
 
@@ -20,6 +25,14 @@ class QueryWhole(Whole):
             if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 9
             else value
         )
+        return super()._deserialize(number, attr, data, **kwargs)
+
+
+class QueryNumber(Number):
+    """A number; addresses hold texts, so it is read with a decimal point."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
+        number = read_number(value, "en") if isinstance(value, str) else value
         return super()._deserialize(number, attr, data, **kwargs)
 
 
@@ -54,6 +67,19 @@ class TextQuery(Input):
 
     text = Text(longest=300, required=True)
     nace = Key(load_default=None)
+
+
+class SectorQuery(Input):
+    """`driver` with `value`: how large a firm is, for the amounts of a year; both or neither."""
+
+    driver = Key(load_default=None)
+    value = QueryNumber(above=True, load_default=None)
+
+    @ma.validates_schema(skip_on_field_errors=True)
+    def _go_together(self, data: dict[str, Any], **kwargs: Any) -> None:
+        for name, other in (("driver", "value"), ("value", "driver")):
+            if data[name] is None and data[other] is not None:
+                raise ma.ValidationError(_l("Please give both the driver and its value."), name)
 
 
 class PostQuery(Input):

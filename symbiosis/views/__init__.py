@@ -19,6 +19,7 @@ from symbiosis.views.matches import (
     PathwayView,
 )
 from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
+from symbiosis.views.typical import PlaceView, SectorView, UsualView
 
 __all__ = [
     "AccountView",
@@ -44,9 +45,12 @@ __all__ = [
     "NewToken",
     "PartyView",
     "PathwayView",
+    "PlaceView",
+    "SectorView",
     "SiteView",
     "Source",
     "TokenView",
     "Understood",
     "UseView",
+    "UsualView",
 ]

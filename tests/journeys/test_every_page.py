@@ -30,6 +30,8 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
         "pages.match": pair.match_id,
         "pages.exchange": exchange_id,
         "pages.material": "grape-pomace",
+        "pages.place": "telavi",
+        "pages.sector": "1102",
         "pages.use": "compost-feedstock",
         "pages.desk_firm": str(pair.giver.firm_id),
         "pages.edit_site": firms.sites_of(town.services.store, str(pair.giver.firm_id))[0].id,

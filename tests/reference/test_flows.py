@@ -75,7 +75,9 @@ FAULTS = [
     ("typical_flows.csv", "11.05,output,spent-yeast,", "11.20,output,spent-yeast,", "activity is not"),
     ("typical_flows.csv", "judgement,practice", "guess,practice", "basis"),
     ("statistics.csv", "telavi,entities-a", "telavi,entities-z", "indicator is not there"),
-    ("indicators.csv", ",grapes-t,A", ",grape-berries,A", "driver 'grape-berries'"),
+    ("indicators.csv", ",grapes-t,01.21;11.02,A", ",grape-berries,01.21;11.02,A", "driver 'grape-berries'"),
+    ("indicators.csv", ",milk-t,10.51,A", ",milk-t,10.52,A", "1052 has no amount by 'milk-t'"),
+    ("indicators.csv", ",pigs,01.46,A", ",pigs,,A", "go together"),
 ]
 
 

@@ -66,6 +66,8 @@ class Scene:
             "third_user": third.user_id,
             "style": "css/fonts.css",
             "material": "grape-pomace",
+            "place": "telavi",
+            "sector": "1102",
             "use": "compost-feedstock",
         }
         town.post(taker, an_output(text="ყურძნის წიპწა"))

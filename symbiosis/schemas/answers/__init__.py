@@ -33,6 +33,7 @@ from symbiosis.schemas.answers.reference import (
     NetworkAnswer,
     UnitAnswer,
 )
+from symbiosis.schemas.answers.typical import PlaceAnswer, SectorAnswer
 
 __all__ = [
     "AccountAnswer",
@@ -60,7 +61,9 @@ __all__ = [
     "NewTokenAnswer",
     "PartyAnswer",
     "PathwayAnswer",
+    "PlaceAnswer",
     "RematchAnswer",
+    "SectorAnswer",
     "SiteAnswer",
     "TokenAnswer",
     "UnderstoodAnswer",
