@@ -14,6 +14,7 @@ from matching.stems import is_cyrillic, stem
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LETTERS = r"[^\W\d_][^\W_]*"  # digits may follow a letter: CO2
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`]{_LETTERS})*|\d+(?:[.,]\d+)*")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 
 STOP_WORDS = frozenset(
@@ -70,7 +71,8 @@ def normalise(text: str) -> str:
 def tokens(text: str) -> tuple[str, ...]:
     """All words and numbers of a text, in order, in lower case, without apostrophes."""
     return tuple(
-        re.sub(r"['’ʼ`]", "", _POSSESSIVE.sub("", match.group())) for match in _WORD.finditer(normalise(text))
+        _POSSESSIVE.sub("", match.group()).translate(_APOSTROPHES)
+        for match in _WORD.finditer(normalise(text))
     )
 
 

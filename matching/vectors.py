@@ -53,12 +53,16 @@ def _telling(text: str) -> Iterable[Word]:
 
 def pieces(text: str) -> list[str]:
     """Character 3- to 5-grams inside the words that carry matter, each word between two spaces."""
-    found: list[str] = []
-    for word in _telling(text):
-        padded = f" {word.text} "
-        for length in range(SHORTEST, LONGEST + 1):
-            found += (padded[start : start + length] for start in range(len(padded) - length + 1))
-    return found
+    return [piece for word in _telling(text) for piece in _pieces_of(word.text)]
+
+
+@lru_cache(maxsize=16384)
+def _pieces_of(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    lengths = range(SHORTEST, LONGEST + 1)
+    return tuple(
+        padded[start : start + length] for length in lengths for start in range(len(padded) - length + 1)
+    )
 
 
 @lru_cache(maxsize=8)

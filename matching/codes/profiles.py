@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -14,9 +13,6 @@ from scipy.sparse import csr_matrix
 from matching.latin_letters import in_georgian_letters
 from matching.reference_book import ReferenceBook
 from matching.vectors import meanings, pieces
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 ENTRY_LEVEL = 3
 SPELT, MEANT = 0.45, 0.55
@@ -31,13 +27,14 @@ class Wordings:
     texts: tuple[str, ...]
     rows: csr_matrix
     columns: dict[str, int]
-    idf: NDArray[np.float64]
+    idf: tuple[float, ...]
+    rarest: float
 
     def likeness(self, text: str, book: ReferenceBook) -> dict[str, tuple[float, str]]:
         """Owner -> how alike its most alike document is, 0..1 rounded to four digits, and that document."""
         asked = np.zeros(len(self.columns))
         written = in_georgian_letters(text, book)
-        for part, weight in _weighed(written, book, self.columns, self.idf):
+        for part, weight in _weighed(_counts(written, book), self.columns, self.idf, self.rarest):
             asked[part] = weight
         found: dict[str, tuple[float, str]] = {}
         alike = self.rows @ asked
@@ -50,20 +47,27 @@ class Wordings:
         return found
 
 
-def _parts(text: str, book: ReferenceBook) -> tuple[list[str], list[str]]:
-    return pieces(text), [f"={part}" for part in meanings(text, book)]
+Counts = dict[str, int]
+
+
+def _counts(text: str, book: ReferenceBook) -> tuple[Counts, Counts]:
+    """How often each piece and each meaning occurs."""
+    return _counted(pieces(text)), _counted(f"={part}" for part in meanings(text, book))
+
+
+def _counted(parts: Iterable[str]) -> Counts:
+    counts: Counts = {}
+    for part in parts:
+        counts[part] = counts.get(part, 0) + 1
+    return counts
 
 
 def _weighed(
-    text: str, book: ReferenceBook, columns: dict[str, int], idf: NDArray[np.float64]
+    both: tuple[Counts, Counts], columns: dict[str, int], idf: Sequence[float], rarest: float
 ) -> list[tuple[int, float]]:
     """The columns of a text with their weights. What no document has counts for the length as the rarest."""
     found: list[tuple[int, float]] = []
-    rarest = float(idf.max()) if len(idf) else 1.0
-    for parts, share in zip(_parts(text, book), (SPELT, MEANT), strict=True):
-        counts: dict[str, int] = {}
-        for part in parts:
-            counts[part] = counts.get(part, 0) + 1
+    for counts, share in zip(both, (SPELT, MEANT), strict=True):
         weights = {
             part: (1 + log(n)) * (idf[columns[part]] if part in columns else rarest)
             for part, n in counts.items()
@@ -80,23 +84,26 @@ def wordings_of(documents: Iterable[tuple[str, str]], book: ReferenceBook) -> Wo
     owners, texts = tuple(owner for owner, _ in listed), tuple(text for _, text in listed)
     columns: dict[str, int] = {}
     frequency: list[int] = []
-    for text in texts:
-        for part in dict.fromkeys((*_parts(text, book)[0], *_parts(text, book)[1])):
+    counted = [_counts(text, book) for text in texts]
+    for spelt, meant in counted:
+        for part in (*spelt, *meant):
             number = columns.setdefault(part, len(columns))
             if number == len(frequency):
                 frequency.append(0)
             frequency[number] += 1
-    idf = np.round(np.log((1 + len(texts)) / (1 + np.array(frequency))) + 1, 6)
+    shares = np.log((1 + len(texts)) / (1 + np.array(frequency))) + 1
+    idf = tuple(np.round(shares, 6).tolist())
+    rarest = max(idf, default=1.0)
     data: list[float] = []
     indices: list[int] = []
     ends = [0]
-    for text in texts:
-        for column, weight in _weighed(text, book, columns, idf):
+    for both in counted:
+        for column, weight in _weighed(both, columns, idf, rarest):
             indices.append(column)
             data.append(weight)
         ends.append(len(indices))
     rows = csr_matrix((data, indices, ends), shape=(len(texts), len(columns)))
-    return Wordings(owners, texts, rows, columns, idf)
+    return Wordings(owners, texts, rows, columns, idf, rarest)
 
 
 @lru_cache(maxsize=4)
