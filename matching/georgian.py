@@ -23,6 +23,8 @@ _VOWELS = frozenset("აეიოუ")
 _POSTPOSITIONS = ("თვის", "დან", "გან", "კენ", "მდე", "თან", "ში", "ზე")
 _CASES = ("ისას", "ისა", "ის", "ით", "ად")
 _SWALLOWED = frozenset("აეო")
+_ADJECTIVES = ("ისებრ", "იან", "ოვნ", "იერ", "ურ", "ულ")
+"""Endings of the stems of adjectives: like, with, rich in, of."""
 _SONORANTS = frozenset("ლრნმ")
 
 _FROM_LATIN = (
@@ -87,6 +89,18 @@ def stem(word: str) -> str:
     if rest[0] not in _VOWELS and (len(rest) == 1 or rest[1:] == "ა"):
         return rest[0] + "ე"
     return _syncopated(rest)
+
+
+def bases(cut: str) -> tuple[str, ...]:
+    """The stems that a stem may be derived from: `კირიან` (with lime) of `კირ`.
+
+    What is without a thing (უცხიმო) is no derivation of it here.
+    """
+    return tuple(
+        cut[: -len(ending)]
+        for ending in _ADJECTIVES
+        if cut.endswith(ending) and len(cut) - len(ending) >= 3 and not cut.startswith("უ")
+    )
 
 
 def _without_also(word: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
 
+from matching import georgian
 from matching.latin_letters import in_georgian_letters
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
@@ -19,6 +20,9 @@ from matching.text import Word, words
 Bag = Mapping[str, float]
 
 SHORTEST, LONGEST = 3, 5
+
+SHORTEST_HALF = 4
+"""Letters of half a Georgian compound, at least."""
 
 RELATED = 0.35
 """How much a word also says of each family near to its own (`loaf` of flour, `flour` of grain)."""
@@ -87,13 +91,26 @@ def _near(book: ReferenceBook) -> Mapping[str, tuple[str, ...]]:
 
 
 def meanings(text: str, book: ReferenceBook) -> list[str]:
-    """What the words of a text mean: their families (`~heat`), or their stems where they have none."""
+    """What the words of a text mean: their families (`~heat`), or their stems where they have none.
+
+    A Georgian adjective made of a word of a family means that family (კირიანი, with lime), a compound those of
+    its halves (ფილტრწნეხი, filter press).
+    """
+    return [part for word in _telling(text) for part in _meant(word.text, word.stem, book)]
+
+
+@lru_cache(maxsize=65536)
+def _meant(word: str, cut: str, book: ReferenceBook) -> tuple[str, ...]:
     known = _families(book)
-    found: list[str] = []
-    for word in _telling(text):
-        families = known.get(word.stem)
-        found += (f"~{family}" for family in families) if families else (word.stem,)
-    return found
+    for base in (cut, *georgian.bases(cut)):
+        if base in known:
+            return tuple(f"~{family}" for family in known[base])
+    if georgian.is_georgian(word):
+        for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+            halves = stem(word[:at]), stem(word[at:])
+            if all(half in known for half in halves):
+                return tuple(f"~{family}" for half in halves for family in known[half])
+    return (cut,)
 
 
 def _texts(book: ReferenceBook) -> Iterable[str]:

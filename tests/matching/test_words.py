@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.reference_book import default_book
-from matching.vectors import bag_of_meanings, cosine
+from matching.vectors import bag_of_meanings, cosine, meanings
 
 
 def test_every_family_has_words_in_english_georgian_and_russian() -> None:
@@ -38,3 +38,26 @@ def test_what_means_the_same_is_nearer_than_what_does_not_in_any_language(
     book = default_book()
     bags = [bag_of_meanings(text, book) for text in (one, like, unlike)]
     assert cosine(bags[0], bags[1]) > cosine(bags[0], bags[2]) + 0.1
+
+
+@pytest.mark.parametrize(
+    ("word", "like"),
+    [
+        ("კირიანი", ["კირი"]),
+        ("ცხიმიანი", ["ცხიმი"]),
+        ("მტვრისებრი", ["მტვერი"]),
+        ("ფისოვანი", ["ფისი"]),
+        ("კერამიკულის", ["კერამიკა"]),
+        ("ასფალტბეტონი", ["ასფალტი", "ბეტონი"]),
+        ("წყალემულსიის", ["წყალი", "ემულსია"]),
+    ],
+)
+def test_georgian_adjectives_and_compounds_mean_what_they_are_made_of(word: str, like: list[str]) -> None:
+    book = default_book()
+    assert meanings(word, book) == [meaning for part in like for meaning in meanings(part, book)]
+    assert all(meaning.startswith("~") for meaning in meanings(word, book))
+
+
+@pytest.mark.parametrize("word", ["უცხიმო", "უწყლო", "უქლორო"])
+def test_what_is_without_a_thing_does_not_mean_it(word: str) -> None:
+    assert not any(meaning.startswith("~") for meaning in meanings(word, default_book()))
