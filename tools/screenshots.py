@@ -98,6 +98,7 @@ VISITS = (
     Visit("listing-new-material", "/listings/new?side=output&material=grape-pomace", "business"),
     Visit("listing-new-need", "/listings/new?side=need", "business"),
     Visit("listing-codes", "/listings/new?side=output", "business", "type_code"),
+    Visit("listing-suggested", "/listings/new?side=output", "business", "take_suggestion"),
     Visit("listing-wrong", "/listings/new?side=output", "business", "wrong_listing"),
     Visit("matches", "/matches", "business"),
     Visit("matches-open", "/matches", "business", "unfold_first"),
@@ -290,11 +291,17 @@ def _wrong_listing(page: Page) -> None:
 
 
 def _type_code(page: Page) -> None:
-    page.locator("form.form > details > summary").click()
     page.locator("[name=ewc_code]").press_sequentially(
         "ხის" if page.locator("html[lang=ka]").count() else "wood"
     )
     page.locator("[role=option]").first.wait_for()
+
+
+def _take_suggestion(page: Page) -> None:
+    """A code of a mirror pair is taken, and its question left as it is asked."""
+    is_georgian = page.locator("html").get_attribute("lang") == "ka"
+    page.locator("#text").fill("საღებავის ნარჩენი" if is_georgian else "paint waste")
+    page.locator(".suggestion[value='080112']").click()
 
 
 def _unfold(page: Page, within: str = "main") -> None:
@@ -311,6 +318,7 @@ STEPS = {
     "wrong_login": _wrong_login,
     "wrong_listing": _wrong_listing,
     "type_code": _type_code,
+    "take_suggestion": _take_suggestion,
     "unfold": _unfold,
     "unfold_first": _unfold_first,
 }

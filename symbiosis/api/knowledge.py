@@ -83,7 +83,7 @@ def show_understood(query: dict[str, Any]) -> Any:
             }
             for one, line in zip(
                 found.codes,
-                suggested_codes.lines(found, book, query["nace"], viewer.language),
+                suggested_codes.lines(found, book, viewer.language),
                 strict=True,
             )
         ],

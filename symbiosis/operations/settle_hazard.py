@@ -56,7 +56,7 @@ def settle_hazard(
 
 
 def _which_twin(entry: WasteCode) -> SeveralTwins:
-    codes = ", ".join(f"{twin[:2]} {twin[2:4]} {twin[4:]}" for twin in entry.twins)
+    codes = ", ".join("\N{NO-BREAK SPACE}".join((twin[:2], twin[2:4], twin[4:])) for twin in entry.twins)
     return SeveralTwins(field="ewc_code", ewc_code=entry.id, codes=codes)
 
 

@@ -68,8 +68,6 @@ def new_listing() -> Any:
     def post(given: ListingInput) -> AnyResponse:
         posted = operations.post_listing(web.services(), web.viewer(), given, now=web.now())
         flash(_("Your listing is posted."))
-        if operations.is_code_open(posted, web.services().book):
-            flash(suggesting.still_open(posted))
         return redirect(url_for("pages.listing", id=posted.id))
 
     return answer(NewListingSchema(), post, "listing_form.html", _form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import Response, make_response, render_template, request
@@ -24,6 +25,8 @@ ASK, TAKE, UNSURE = "suggest", "take", "unsure"
 """The buttons of the form that store nothing, and what the second of them carries beside a code."""
 
 SHORTEST = 3
+WORTH_SHOWING = 1 / 3
+"""A suggestion with less than this share of the best one's score only hides the better ones."""
 
 
 @blueprint.get("/listings/suggested-codes")
@@ -47,7 +50,9 @@ def codes_for(text: str, kind: str | None, nace: str | None) -> tuple[SuggestedC
         return ()
     services = web.services()
     found = operations.understand(services, web.viewer(), asked, nace=nace)
-    return presenter.lines(found, services.book, nace, language())
+    best = max((one.score for one in found.codes), default=0.0)
+    worth = tuple(one for one in found.codes if one.score >= best * WORTH_SHOWING)
+    return presenter.lines(replace(found, codes=worth), services.book, language())
 
 
 def is_asked(form: Mapping[str, str]) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from matching.codes.suggest import CodeSuggestion
 from matching.reference_book import ReferenceBook
-from symbiosis.presenters import names
 from symbiosis.presenters.material import code_line
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import Understood
@@ -28,32 +27,29 @@ class SuggestedCode:
     why: tuple[str, ...]
 
 
-def lines(view: Understood, book: ReferenceBook, nace: str | None, lang: str) -> tuple[SuggestedCode, ...]:
-    """The suggestions in their order, in the reader's language.
-
-    Args:
-        nace: the activity that the suggestions were made for, digits only.
-    """
+def lines(view: Understood, book: ReferenceBook, lang: str) -> tuple[SuggestedCode, ...]:
+    """The suggestions in their order, in the reader's language."""
     because = {guess.id: guess.because for guess in view.materials}
     found = []
     for one in view.codes:
         line = code_line(one.code, book, lang)
-        why = _why(one, because.get(one.material_id or ""), book, nace, lang)
+        why = _why(one, because.get(one.material_id or ""), book, lang)
         found.append(SuggestedCode(line.code, line.display, line.name, line.hazard, why))
     return tuple(found)
 
 
-def _why(
-    one: CodeSuggestion, because: str | None, book: ReferenceBook, nace: str | None, lang: str
-) -> tuple[str, ...]:
-    told = []
+def _why(one: CodeSuggestion, because: str | None, book: ReferenceBook, lang: str) -> tuple[str, ...]:
+    """The reasons that count; a wording that stands on the card already, as its name, is not told again."""
+    entry, told = book.waste_codes[one.code], []
     if one.parts.get("material", 0) >= TELLING and because:
         told.append(_("because you wrote “%(words)s”", words=because))
-    if one.parts.get("wording", 0) >= TELLING and one.words_like and one.words_like != because:
-        told.append(_("like “%(words)s”", words=one.words_like))
-    if one.parts.get("sector", 0) >= TELLING and nace:
-        told.append(_("usual in your sector: %(sector)s", sector=names.sector(nace[:2], book, lang)))
+    if one.parts.get("wording", 0) >= TELLING and one.words_like:
+        if one.words_like in (entry.name_ka, entry.name_en):
+            told.append(_("your words are like its name"))
+        elif one.words_like != because:
+            told.append(_("like “%(words)s”", words=one.words_like))
+    if one.parts.get("sector", 0) >= TELLING:
+        told.append(_("usual in your sector"))
     if not told:
-        group = book.waste_codes[one.code[:4]]
-        told.append(_("one of the wastes under: %(group)s", group=group.name(lang)))
+        told.append(_("one of the wastes under: %(group)s", group=book.waste_codes[one.code[:4]].name(lang)))
     return tuple(told)
