@@ -93,8 +93,8 @@ def _near(book: ReferenceBook) -> Mapping[str, tuple[str, ...]]:
 def meanings(text: str, book: ReferenceBook) -> list[str]:
     """What the words of a text mean: their families (`~heat`), or their stems where they have none.
 
-    A Georgian adjective made of a word of a family means that family (კირიანი, with lime), a compound those of
-    its halves (ფილტრწნეხი, filter press).
+    A Georgian adjective made of a word of a family means that family (კირიანი, with lime), a compound those
+    of its halves (ასფალტბეტონი, asphalt concrete).
     """
     return [part for word in _telling(text) for part in _meant(word.text, word.stem, book)]
 
