@@ -51,6 +51,18 @@ def test_a_text_is_understood_and_hazard_is_asked(client: FlaskClient) -> None:
     assert hazards["030105"] == "ask"
 
 
+def test_a_suggested_code_says_why_and_goes_by_the_sector(client: FlaskClient) -> None:
+    asked = "/api/v1/understood?text=grape+pomace"
+    plain, winery = (
+        client.get(asked + more, headers={"Accept-Language": "en"}).json["codes"][0]
+        for more in ("", "&nace=1102")
+    )
+    assert plain["code"] == winery["code"] == "020701"
+    assert plain["why"] == ["because you wrote “grape pomace”"]
+    assert winery["why"] == [*plain["why"], "usual in your sector"]
+    assert set(winery["reasons"]) - set(plain["reasons"]) == {"sector"}
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

@@ -64,6 +64,10 @@ def test_whatever_is_sent_is_answered_in_one_shape_and_nothing_is_stored(
         ({"ewc_code": "999999"}, "ewc_code"),
         ({"ewc_code": "02 07 0"}, "ewc_code"),
         ({"ewc_code": "160601", "hazardous": "no"}, "hazardous"),
+        ({"ewc_code": "020701", "hazardous": "yes"}, "hazardous"),
+        ({"ewc_code": "080111", "hazardous": "no"}, "contains_hazardous"),
+        ({"ewc_code": "080111", "contains_hazardous": "perhaps"}, "contains_hazardous"),
+        ({"ewc_code": "170204", "contains_hazardous": "no"}, "ewc_code"),
         ({"material_ids": ["phlogiston"]}, "material_ids"),
         ({"use_ids": ["phlogiston"]}, "use_ids"),
         ({"site_id": "elsewhere"}, "site_id"),
@@ -81,6 +85,18 @@ def test_what_has_no_meaning_is_refused_by_field_in_the_readers_language(
     assert answer.status_code == 422
     assert set(answer.json["error"]["fields"]) == {field}
     assert client.get("/api/v1/listings", headers=headers).json["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "hazardous"),
+    [("yes", "080111", "yes"), ("no", "080112", "no"), ("unknown", "080111", "unknown")],
+)
+def test_the_answer_to_a_mirror_pair_decides_code_and_hazard(
+    client: FlaskClient, town: Town, answer: str, code: str, hazardous: str
+) -> None:
+    sent = {"side": "output", "text": "paint waste", "ewc_code": "08 01 11*", "contains_hazardous": answer}
+    posted = client.post("/api/v1/listings", json=sent, headers=town.key(town.business())).json
+    assert (posted["ewc_code"], posted["hazardous"]) == (code, hazardous)
 
 
 def test_a_message_comes_in_the_language_of_the_reader(client: FlaskClient) -> None:
