@@ -38,9 +38,9 @@ class Wordings:
             asked[part] = weight
         found: dict[str, tuple[float, str]] = {}
         alike = self.rows @ asked
-        for row in np.flatnonzero(alike > 0):
-            # The last digits of a sum differ between machines.
-            value = round(float(alike[row]), 4)
+        rows = np.flatnonzero(alike > 0)
+        # The last digits of a sum differ between machines.
+        for row, value in zip(rows.tolist(), np.round(alike[rows], 4).tolist(), strict=True):
             owner = self.owners[row]
             if owner not in found or value > found[owner][0]:
                 found[owner] = (value, self.texts[row])
