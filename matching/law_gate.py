@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from matching.hops import surest_way
 from matching.law import SURE, rules_open_to, sure_uses
-from matching.law_in_force import Law
+from matching.law_in_force import Law, is_lifting
 from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference.rules import Rule
@@ -47,10 +47,10 @@ def _rules_for(output: Reading, book: ReferenceBook, as_now: Law) -> tuple[Rule,
 
 
 def _is_for_gate(rule: Rule) -> bool:
+    if is_lifting(rule):
+        return bool(rule.lifts)
     if rule.jurisdiction != "georgia":
         return False
-    if rule.effect == "exempts":
-        return bool(rule.lifts) and rule.certainty == "settled"
     # Whether one of a mirror pair is hazardous is what the hazard gate asks.
     asks_anew = not any(one.subject == "mirror" for one in rule.when)
     return rule.effect == "forbids" or (rule.effect == "asks" and asks_anew)

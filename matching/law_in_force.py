@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -63,6 +63,19 @@ def changed_law(book: ReferenceBook, changed: Mapping[str, Told]) -> Law:
         return law_of(book)
     rules = {id: with_fields(rule, known.get(id, {})) for id, rule in book.rules.items()}
     return Law(MappingProxyType(rules), MappingProxyType(known))
+
+
+def rules_in_force(rule_ids: Sequence[str], law: Law, today: date | None) -> tuple[Rule, ...]:
+    """Of the rules that a pair touches, those that hold on a day and are lifted by none of the others."""
+    known = [law.rules[id] for id in rule_ids if id in law.rules]
+    holding = [rule for rule in known if rule.is_in_force(today)]
+    lifted = {id for rule in holding if is_lifting(rule) for id in rule.lifts}
+    return tuple(rule for rule in holding if rule.id not in lifted)
+
+
+def is_lifting(rule: Rule) -> bool:
+    """Whether a rule takes others away: it is settled law of Georgia, and exempts."""
+    return rule.effect == "exempts" and rule.certainty == "settled" and rule.jurisdiction == "georgia"
 
 
 def with_fields(rule: Rule, told: Told) -> Rule:

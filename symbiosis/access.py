@@ -79,6 +79,7 @@ ACTIONS: Mapping[str, Rule] = {
     "see_disclosures": _rule(COORDINATOR, ADMINISTRATOR),
     "see_network": _rule(PLANNER, COORDINATOR, ADMINISTRATOR),
     "manage_users": _rule(ADMINISTRATOR),
+    "edit_law": _rule(ADMINISTRATOR),
 }
 
 

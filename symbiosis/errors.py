@@ -82,6 +82,18 @@ class TooManyRequests(SymbiosisError):
     code = "too_many_requests"
 
 
+class DayAhead(SymbiosisError):
+    """A day on which something was done that has not come yet. `field` names it."""
+
+    code = "day_ahead"
+
+
+class RuleEdited(SymbiosisError):
+    """Somebody else changed the rule of law since the editor opened it. Facts: `id`."""
+
+    code = "rule_edited"
+
+
 class WrongDimension(SymbiosisError):
     """A unit that does not measure this kind of listing. Facts: `unit`, `kind`, `known` (units that do)."""
 
@@ -243,6 +255,8 @@ STATUS: Mapping[type[SymbiosisError], int] = {
     WeakPassword: 422,
     NotFound: 404,
     AlreadyThere: 409,
+    RuleEdited: 409,
+    DayAhead: 422,
     StillReferred: 409,
     NotPossibleNow: 409,
     MatchOutdated: 409,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -128,3 +129,14 @@ class DecisionInput:
 @dataclass(frozen=True, slots=True)
 class TokenInput:
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInput:
+    """A rule of law as an administrator says it: all editable fields, in full.
+
+    `number`: of the latest change that the editor had in view; 0 where the rule was as in the files.
+    """
+
+    fields: Mapping[str, str | bool | date | None]
+    number: int

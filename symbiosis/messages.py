@@ -134,6 +134,10 @@ MESSAGES: Mapping[str, LazyString] = {
         "the code empty: a coordinator helps."
     ),
     "only_for_outputs": _l("This is asked only of what you have left over. Please leave it out for a need."),
+    "day_ahead": _l("This day has not come yet. Please give the day on which the source was read."),
+    "rule_edited": _l(
+        "Somebody else changed this rule while you had it open. Please open it again and look at the change."
+    ),
     "already_over": _l("This date has passed. Please give a later one."),
     "date_too_far": _l("This date is too far away. Please check the year."),
 }

@@ -108,6 +108,11 @@ def _known_by_subject(book: ReferenceBook) -> Mapping[Subject, Mapping[str, obje
 def _rules(book: ReferenceBook) -> Iterator[str]:
     for rule in book.rules.values():
         yield from (f"rules: {rule.id}: {problem}" for problem in _conditions(rule, book))
+        if rule.lifts and rule.effect != "exempts":
+            yield f"rules: {rule.id}: only what exempts lifts others"
+        for lifted in rule.lifts:
+            if lifted not in book.rules:
+                yield f"rules: {rule.id}: lifts {lifted!r}, which is not there"
         if not _is_source(rule.source):
             yield f"rules: {rule.id}: source is a page that was seen, or practice"
         if rule.source == "practice" and rule.certainty == "settled":

@@ -121,6 +121,8 @@ VISITS = (
     Visit("atlas", "/atlas", "planner"),
     Visit("users", "/users", "administrator"),
     Visit("user-new", "/users/new", "administrator"),
+    Visit("rules", "/desk/rules", "administrator"),
+    Visit("rule", "/desk/rules/ge-pcb-oil", "administrator"),
     Visit("password", "/account/password", "first-login"),
 )
 FIRST_LINK = {

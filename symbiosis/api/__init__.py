@@ -11,16 +11,25 @@ from typing import Any
 from flask import Flask
 
 from symbiosis.access import route_allows
-from symbiosis.api import account, exchanges, firms, knowledge, listings, matches, network, reference, typical
+from symbiosis.api import (
+    account,
+    exchanges,
+    firms,
+    knowledge,
+    listings,
+    matches,
+    network,
+    reference,
+    rules,
+    typical,
+)
 from symbiosis.api.frame import MixedApi
 from symbiosis.security import csrf
 
 VERSION = "1.0.0"
 PREFIX = "/api/v1"
-BLUEPRINTS = tuple(
-    module.blueprint
-    for module in (account, firms, listings, matches, exchanges, network, reference, knowledge, typical)
-)
+MODULES = (account, firms, listings, matches, exchanges, network, reference, knowledge, rules, typical)
+BLUEPRINTS = tuple(module.blueprint for module in MODULES)
 
 
 def init_api(app: Flask) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from symbiosis import operations
 from symbiosis.access import may_see_all, route_allows
 from symbiosis.api.frame import Blueprint, page_from, page_of
+from symbiosis.api.rules import answer_of
 from symbiosis.inputs import DecisionInput
-from symbiosis.schemas.answers import DecisionAnswer, MatchAnswer, RematchAnswer
+from symbiosis.schemas.answers import DecisionAnswer, MatchAnswer, MatchWithLawAnswer, RematchAnswer
 from symbiosis.schemas.answers import page_of as page_schema
 from symbiosis.schemas.decision import DecisionSchema
 from symbiosis.schemas.queries import MatchQuery
@@ -38,10 +40,16 @@ def list_matches(query: dict[str, Any]) -> Any:
 
 @blueprint.route("/matches/<match_id>")
 @route_allows("business", "coordinator")
-@blueprint.response(200, MatchAnswer)
+@blueprint.response(200, MatchWithLawAnswer)
 def show_match(match_id: str) -> Any:
-    """One match, with its evidence; the contributions add up to the score."""
-    return operations.show_match(services(), viewer(), match_id, now=now())
+    """One match, with its evidence and the law; the contributions add up to the score."""
+    view = operations.show_match(services(), viewer(), match_id, now=now())
+    found = operations.rules_of_match(services(), view, now=now())
+    return {
+        **{one.name: getattr(view, one.name) for one in fields(view)},
+        **{name: getattr(view, name) for name in ("output", "need", "my_listing_id")},
+        "rules": [answer_of(one) for one in found],
+    }
 
 
 @blueprint.route("/matches/<match_id>/decision", methods=["POST"])

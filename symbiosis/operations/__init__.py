@@ -19,6 +19,14 @@ from symbiosis.operations.create_user import (
 )
 from symbiosis.operations.decide import decide
 from symbiosis.operations.edit_firm import add_site, edit_firm, edit_site
+from symbiosis.operations.edit_rule import (
+    edit_rule,
+    list_rules,
+    rule_history,
+    rules_of_match,
+    show_rule,
+    undo_rule_change,
+)
 from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
 from symbiosis.operations.log_in import log_in
 from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
@@ -51,6 +59,7 @@ __all__ = [
     "edit_contact",
     "edit_firm",
     "edit_listing",
+    "edit_rule",
     "edit_site",
     "enrol_firm",
     "find_matches",
@@ -58,6 +67,7 @@ __all__ = [
     "is_code_open",
     "list_disclosures",
     "list_firms",
+    "list_rules",
     "list_sites",
     "list_tokens",
     "list_users",
@@ -76,6 +86,8 @@ __all__ = [
     "renew_listing",
     "reset_password",
     "revoke_token",
+    "rule_history",
+    "rules_of_match",
     "search_codes",
     "set_language",
     "set_user_disabled",
@@ -87,10 +99,12 @@ __all__ = [
     "show_match",
     "show_material",
     "show_place",
+    "show_rule",
     "show_sector",
     "show_use",
     "suspend_firm",
     "understand",
+    "undo_rule_change",
     "usual_for_me",
     "verify_firm",
 ]

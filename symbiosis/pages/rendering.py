@@ -53,6 +53,7 @@ TABS: Mapping[Role, tuple[Tab, ...]] = {
     Role.PLANNER: (Tab("pages.atlas", "map", _l("Atlas")),),
     Role.ADMINISTRATOR: (
         Tab("pages.users", "user", _l("Users"), ("pages.new_user",)),
+        Tab("pages.rules", "listing", _l("Law"), ("pages.rule",)),
         Tab("pages.desk_disclosures", "log", _l("Log")),
         Tab("pages.atlas", "map", _l("Atlas")),
     ),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from flask_babel import lazy_gettext as _l
 
-from matching.law_in_force import Law
+from matching.law_in_force import Law, rules_in_force
 from matching.reference.rules import Rule
 from symbiosis.presenters import rules
 from symbiosis.presenters.gates import of_rule
@@ -48,25 +47,13 @@ class LawPart:
 def section(view: MatchView, law: Law, today: date, lang: str) -> tuple[LawPart, ...]:
     """The rules of a match, as they stand today, by what they ask of whom; parts without any are left out."""
     found: dict[Part, list[Rule]] = {part: [] for part in HEADINGS}
-    for rule in in_force(view.rule_ids, law, today):
+    for rule in rules_in_force(view.rule_ids, law, today):
         found[_part(rule)].append(rule)
     return tuple(
         LawPart(part, HEADINGS[part], tuple(_shown(rule, part, lang) for rule in of_part))
         for part, of_part in found.items()
         if of_part
     )
-
-
-def in_force(rule_ids: Sequence[str], law: Law, today: date) -> tuple[Rule, ...]:
-    """The rules of a match that hold today and are lifted by none of the others."""
-    holding = [rule for rule in rules.told(rule_ids, law) if rule.is_in_force(today)]
-    lifted = {
-        id
-        for rule in holding
-        if rule.effect == "exempts" and rule.certainty == "settled" and rule.jurisdiction == "georgia"
-        for id in rule.lifts
-    }
-    return tuple(rule for rule in holding if rule.id not in lifted)
 
 
 def _part(rule: Rule) -> Part:

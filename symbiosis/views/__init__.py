@@ -9,6 +9,7 @@ from symbiosis.views.accounts import AccountView, NewToken, TokenView
 from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, PartyView
 from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
 from symbiosis.views.knowledge import Counted, MaterialView, Nearby, Source, Understood, UseView
+from symbiosis.views.law import RuleChangeView, RuleHistory, RuleView
 from symbiosis.views.listings import CounterpartView, ListingView
 from symbiosis.views.matches import (
     DecisionView,
@@ -46,6 +47,9 @@ __all__ = [
     "PartyView",
     "PathwayView",
     "PlaceView",
+    "RuleChangeView",
+    "RuleHistory",
+    "RuleView",
     "SectorView",
     "SiteView",
     "Source",

@@ -69,8 +69,11 @@ class Scene:
             "place": "telavi",
             "sector": "1102",
             "use": "compost-feedstock",
+            "rule": "ge-pcb-oil",
+            "changed_rule": "ge-asbestos",
         }
         town.post(taker, an_output(text="ყურძნის წიპწა"))
+        town.change_rule("ge-asbestos", effect="asks", question_ka="?", question_en="?")
 
     def thing(self, name: str, reader: Viewer | None) -> str:
         """The id behind a variable of an address; some things are made for the reader who will use them

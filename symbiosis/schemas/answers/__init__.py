@@ -11,6 +11,7 @@ from symbiosis.schemas.answers.firms import (
     TokenAnswer,
 )
 from symbiosis.schemas.answers.knowledge import MaterialAnswer, UnderstoodAnswer, UseAnswer
+from symbiosis.schemas.answers.law import MatchWithLawAnswer, RuleAnswer
 from symbiosis.schemas.answers.listings import BulkAnswer, BulkLineAnswer, CounterpartAnswer, ListingAnswer
 from symbiosis.schemas.answers.matches import (
     DecisionAnswer,
@@ -53,6 +54,7 @@ __all__ = [
     "GateAnswer",
     "ListingAnswer",
     "MatchAnswer",
+    "MatchWithLawAnswer",
     "MaterialAnswer",
     "MunicipalityAnswer",
     "MunicipalityCountsAnswer",
@@ -63,6 +65,7 @@ __all__ = [
     "PathwayAnswer",
     "PlaceAnswer",
     "RematchAnswer",
+    "RuleAnswer",
     "SectorAnswer",
     "SiteAnswer",
     "TokenAnswer",

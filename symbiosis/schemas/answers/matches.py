@@ -45,6 +45,9 @@ class MatchAnswer(Answer):
     gates = fields.List(fields.Nested(GateAnswer))
     pathway = fields.Nested(PathwayAnswer, allow_none=True)
     distance_km = maybe_number()
+    rule_ids = fields.List(
+        fields.String(), metadata={"description": "Rules of law that it touches; see /rules/{rule_id}."}
+    )
     ranker_version = a_text()
     computed_at = a_time()
     is_current = fields.Boolean()
