@@ -59,7 +59,7 @@ def _rank(args: argparse.Namespace) -> int:
     wrong += wrong_needs
     _tell(wrong)
     if needs:
-        _write(ranking_line(ranker.rank(output, needs, today=args.today, top=args.top)) for output in outputs)
+        _write(map(ranking_line, ranker.rank_all(outputs, needs, today=args.today, top=args.top)))
     return 2 if wrong else 0
 
 

@@ -166,7 +166,7 @@ def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | Non
 
 def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest way by which the need asks for the very material, or for a relative of it in the tree."""
-    ways = _related(output, book)
+    ways = related(output, book)
     best: Way | None = None
     for wanted, sure in need.materials.items():
         if wanted in ways:
@@ -221,14 +221,14 @@ def asks_for_another(output: Reading, need: Reading, book: ReferenceBook) -> boo
 
 
 def _meet(output: Reading, need: Reading, book: ReferenceBook) -> bool:
-    same = _related(output, book)
+    same = related(output, book)
     return any(
         same[name].confidence * sure >= _RELATED for name, sure in need.materials.items() if name in same
     )
 
 
 @lru_cache(maxsize=4096)
-def _related(output: Reading, book: ReferenceBook) -> dict[str, Way]:
+def related(output: Reading, book: ReferenceBook) -> dict[str, Way]:
     """Material -> the surest way in which an output is that material or a relative of it."""
     best: dict[str, Way] = {}
     for material, sure in given(output, book).items():

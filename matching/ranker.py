@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import heappush, heappushpop
 from math import exp, fsum
+
+import numpy as np
 
 from matching import gates
 from matching.evidence.code import code
@@ -23,6 +26,7 @@ from matching.law_in_force import Law, law_of
 from matching.reading import Reading, read
 from matching.records import Evidence, GateResult, Listing, Match, Ranking, RuledOut, Side
 from matching.reference_book import ReferenceBook
+from matching.shortlist import SLACK, Shortlist
 from matching.weighing import Weights
 
 Result = Match | RuledOut | None
@@ -104,8 +108,7 @@ class Ranker:
         """
         is_output = listing.side == Side.OUTPUT
         mine = read(listing, self._book)
-        kept: list[_Compared] = []
-        refused: list[_Compared] = []
+        pairs: list[_Compared] = []
         for other in others:
             if other.side == listing.side:
                 continue
@@ -113,14 +116,52 @@ class Ranker:
             output, need = (mine, theirs) if is_output else (theirs, mine)
             compared = self._compare(output, need, today)
             if compared is not None:
-                (refused if compared.refusals() else kept).append(compared)
-        kept.sort(key=_order)
-        refused.sort(key=_order)
-        limit = len(kept) + len(refused) if top is None else top
+                pairs.append(compared)
+        return self._ranking(listing.id, pairs, len(pairs) if top is None else top)
+
+    def rank_all(
+        self, outputs: Iterable[Listing], needs: Sequence[Listing], *, today: date | None = None, top: int
+    ) -> Iterator[Ranking]:
+        """The same rankings as `rank` gives, one output after the other, in a fraction of the time.
+
+        Only pairs that may come among the first `top` are compared in full (`matching.shortlist`).
+        """
+        readings = [read(need, self._book) for need in needs]
+        shortlist = Shortlist(readings, self._book, self._weights)
+        for output in outputs:
+            pairs = self._best_pairs(read(output, self._book), readings, shortlist, today, top)
+            yield self._ranking(output.id, pairs, top)
+
+    def _best_pairs(
+        self, output: Reading, needs: Sequence[Reading], shortlist: Shortlist, today: date | None, top: int
+    ) -> list[_Compared]:
+        """All pairs that may be among the `top` best or score as high, by falling bounds."""
+        bounds = shortlist.bounds(output)
+        pairs: list[_Compared] = []
+        best: list[float] = []
+        may_match = (bounds.reasons > 0) | (bounds.wording >= MIN_WORDING - SLACK)
+        numbers = np.flatnonzero(may_match)
+        for number in numbers[np.argsort(-bounds.scores[numbers], kind="stable")]:
+            if len(best) == top and bounds.scores[number] < best[0]:
+                break
+            compared = self._compare(output, needs[number], today)
+            if compared is None:
+                continue
+            pairs.append(compared)
+            if not compared.refusals():
+                (heappush if len(best) < top else heappushpop)(best, compared.score)
+        return pairs
+
+    def _ranking(self, listing_id: str, pairs: Iterable[_Compared], limit: int) -> Ranking:
+        """The first matches of compared pairs, and the refused ones that would have been among them."""
+        kept: list[_Compared] = []
+        refused: list[_Compared] = []
+        for pair in sorted(pairs, key=_order):
+            (refused if pair.refusals() else kept).append(pair)
         cut = kept[limit - 1].score if len(kept) >= limit > 0 else None
         among = [pair for pair in refused if cut is None or pair.score > cut]
         matches = tuple(self._match(pair) for pair in kept[:limit])
-        return Ranking(listing.id, matches, tuple(_ruled_out(pair) for pair in among[:limit]))
+        return Ranking(listing_id, matches, tuple(_ruled_out(pair) for pair in among[:limit]))
 
     def compare(self, output: Listing, need: Listing, *, today: date | None = None) -> Result:
         """One pair: a match, what ruled it out, or None when nothing material speaks for it."""

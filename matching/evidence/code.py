@@ -23,25 +23,27 @@ def code(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
         `value` in [0, 1]: 1 for the same six digits, 0.5 for four, 0.1 for the chapter, else 0, times the
         confidence of the material a code comes from; None when either side has no code.
     """
-    accepted = _accepted(need, book)
-    if output.code is None or not accepted:
+    codes = accepted(need, book)
+    if output.code is None or not codes:
         return Evidence("code", None, 0.0)
-    best = max(_likeness(output.code, other) * sure for other, sure in accepted.items())
+    best = max(likeness(output.code, other) * sure for other, sure in codes.items())
     return Evidence("code", round(best, 4), 0.0)
 
 
 @lru_cache(maxsize=4096)
-def _accepted(need: Reading, book: ReferenceBook) -> dict[str, float]:
+def accepted(need: Reading, book: ReferenceBook) -> dict[str, float]:
+    """Code -> how surely a need takes what goes under it."""
     if need.code is not None:
         return {need.code: 1.0}
-    accepted: dict[str, float] = {}
+    codes: dict[str, float] = {}
     for name, sure in need.materials.items():
         entry = book.materials.get(name)
         for usual in entry.ewc_codes if entry else ():
-            accepted[usual] = max(accepted.get(usual, 0.0), sure)
-    return accepted
+            codes[usual] = max(codes.get(usual, 0.0), sure)
+    return codes
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
+    """How near two codes are by the digits they share, 0..1."""
     shared = (n for n in _BY_SHARED_DIGITS if len(one) >= n and one[:n] == other[:n])
     return _BY_SHARED_DIGITS.get(next(shared, 0), 0.0)

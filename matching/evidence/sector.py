@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from matching.hops import reachable
 from matching.reading import Reading
 from matching.records import Evidence
@@ -21,9 +23,17 @@ def sector(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
     ways = reachable(output, book)
     if need.nace is None or not ways:
         return Evidence("sector", None, 0.0)
-    fitting = [
-        way.confidence
-        for use, way in ways.items()
-        if any(need.nace.startswith(buyer) or buyer.startswith(need.nace) for buyer in book.uses[use].nace)
-    ]
-    return Evidence("sector", max(fitting, default=0.0), 0.0)
+    uses = bought_by(need.nace, book)
+    return Evidence(
+        "sector", max((way.confidence for use, way in ways.items() if use in uses), default=0.0), 0.0
+    )
+
+
+@lru_cache(maxsize=1024)
+def bought_by(nace: str, book: ReferenceBook) -> frozenset[str]:
+    """The uses that an activity, or a narrower or broader one, usually buys for."""
+    return frozenset(
+        use.id
+        for use in book.uses.values()
+        if any(nace.startswith(buyer) or buyer.startswith(nace) for buyer in use.nace)
+    )

@@ -1,0 +1,230 @@
+"""How good each of many needs can be for an output at most, worked out for all of them at once.
+
+Most pairs have so little in common that they need not be compared one by one. The bound of a pair is never
+below its score, so that who compares the pairs by falling bounds, until the next bound lies below what is
+found, has compared all that matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from matching.distance import EARTH_RADIUS_KM
+from matching.evidence.code import accepted, likeness
+from matching.evidence.distance import HALF_AT
+from matching.evidence.sector import bought_by
+from matching.evidence.wording import ACROSS_ALPHABETS
+from matching.hops import given, reachable, related, sought
+from matching.reading import FACTS, Reading
+from matching.reference_book import ReferenceBook
+from matching.vectors import Bag
+from matching.weighing import Weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+
+SLACK = 0.001
+"""What rounding to four decimals in each of the parts, and sums in another order, can make at most."""
+
+CHAPTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """For each need: what its score can be at most, and what its strongest material reason can be."""
+
+    scores: Numbers
+    reasons: Numbers
+    wording: Numbers
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Postings:
+    """Key -> the needs that have it (numbers), and how surely."""
+
+    by_key: Mapping[str, tuple[NDArray[np.int64], Numbers]]
+    has_any: Flags
+
+    @staticmethod
+    def of(rows: Sequence[Mapping[str, float]]) -> _Postings:
+        found: dict[str, tuple[list[int], list[float]]] = {}
+        for number, row in enumerate(rows):
+            for key, value in row.items():
+                numbers, values = found.setdefault(key, ([], []))
+                numbers.append(number)
+                values.append(value)
+        by_key = {key: (np.array(numbers), np.array(values)) for key, (numbers, values) in found.items()}
+        return _Postings(by_key, np.array([bool(row) for row in rows], dtype=bool))
+
+    def best(self, weighed: Iterable[tuple[str, float]]) -> Numbers:
+        """For each need the largest product of a weight and how surely it has the key."""
+        found = np.zeros(len(self.has_any))
+        for key, weight in weighed:
+            if key in self.by_key:
+                numbers, values = self.by_key[key]
+                found[numbers] = np.maximum(found[numbers], weight * values)
+        return found
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Texts:
+    """Bags of parts as rows of a sparse matrix."""
+
+    rows: csr_matrix
+    columns: Mapping[str, int]
+
+    @staticmethod
+    def of(bags: Sequence[Bag]) -> _Texts:
+        columns: dict[str, int] = {}
+        data: list[float] = []
+        indices: list[int] = []
+        ends = [0]
+        for bag in bags:
+            for part, value in bag.items():
+                indices.append(columns.setdefault(part, len(columns)))
+                data.append(value)
+            ends.append(len(indices))
+        return _Texts(csr_matrix((data, indices, ends), shape=(len(bags), len(columns))), columns)
+
+    def cosines(self, bag: Bag) -> Numbers:
+        asked = np.zeros(len(self.columns))
+        for part, value in bag.items():
+            column = self.columns.get(part)
+            if column is not None:
+                asked[column] = value
+        found: Numbers = self.rows @ asked
+        return found
+
+
+class Shortlist:
+    """Needs made ready to be bounded against one output after the other."""
+
+    def __init__(self, needs: Sequence[Reading], book: ReferenceBook, weights: Weights) -> None:
+        self._book = book
+        self._weights = weights
+        self._prior = weights.prior_evidence().contribution
+        self._materials = _Postings.of([need.materials for need in needs])
+        self._uses = _Postings.of([sought(need, book) for need in needs])
+        self._codes = _Postings.of([accepted(need, book) for need in needs])
+        self._letters = _Texts.of([need.letters for need in needs])
+        self._meanings = _Texts.of([need.meanings for need in needs])
+        self._has_words = np.array([bool(need.meanings) for need in needs], dtype=bool)
+        self._by_scripts = _grouped([need.scripts for need in needs])
+        self._by_nace = _grouped([need.nace for need in needs])
+        self._by_season = _grouped([frozenset(need.listing.season_months) for need in needs])
+        self._by_dimension = _grouped([need.per_year and need.per_year[1] for need in needs])
+        self._per_year = np.array([need.per_year[0] if need.per_year else 0.0 for need in needs])
+        self._points = np.array([need.coordinates or (np.nan, np.nan) for need in needs], dtype=float)
+        self._stated = np.array([need.n_stated for need in needs], dtype=float)
+        self._n = len(needs)
+
+    def bounds(self, output: Reading) -> Bounds:
+        """What each need, in the order in which they were given, can be for an output at most."""
+        is_given = bool(given(output, self._book))
+        material = self._materials.best(
+            (name, way.confidence) for name, way in related(output, self._book).items()
+        )
+        ways = reachable(output, self._book)
+        pathway = self._uses.best((use, way.confidence) for use, way in ways.items())
+        code = self._code(output)
+        wording = self._wording(output)
+        everything = np.ones(self._n, dtype=bool)
+        parts = (
+            ("material", material, self._materials.has_any & is_given),
+            ("pathway", pathway, self._uses.has_any & is_given),
+            ("code", code, self._codes.has_any & (output.code is not None)),
+            ("wording", wording, self._has_words & bool(output.meanings)),
+            ("sector", *self._sector(output)),
+            ("quantity", *self._quantity(output)),
+            ("timing", *self._timing(output)),
+            ("distance", *self._distance(output)),
+            ("completeness", (output.n_stated + self._stated) / (2 * FACTS), everything),
+        )
+        scores = np.full(self._n, self._prior + SLACK)
+        for name, values, is_known in parts:
+            scores += np.where(is_known, self._at_most(name, values), 0.0)
+        reasons = np.maximum(np.maximum(material, pathway), code)
+        return Bounds(scores, reasons, wording)
+
+    def _at_most(self, name: str, values: Numbers) -> Numbers:
+        """The contribution of a value that is at most so high. A weight below 0 likes low values best."""
+        weight = self._weights.by_name[name]
+        return weight.weight * ((values if weight.weight >= 0 else np.zeros(self._n)) - weight.centre)
+
+    def _code(self, output: Reading) -> Numbers:
+        if output.code is None:
+            return np.zeros(self._n)
+        chapter = output.code[:CHAPTER]
+        alike = ((key, likeness(output.code, key)) for key in self._codes.by_key if key[:CHAPTER] == chapter)
+        return self._codes.best(alike)
+
+    def _wording(self, output: Reading) -> Numbers:
+        """The wording, as if every two texts meant the same thing."""
+        meanings = self._meanings.cosines(output.meanings)
+        letters = self._letters.cosines(output.letters)
+        shares = np.zeros(self._n, dtype=bool)
+        for scripts, numbers in self._by_scripts.items():
+            shares[numbers] = bool(scripts & output.scripts)
+        return np.where(shares, (letters + meanings) / 2, ACROSS_ALPHABETS * meanings)
+
+    def _sector(self, output: Reading) -> tuple[Numbers, Flags]:
+        ways = reachable(output, self._book)
+        values, is_known = np.zeros(self._n), np.zeros(self._n, dtype=bool)
+        for nace, numbers in self._by_nace.items():
+            if nace is not None and ways:
+                uses = bought_by(nace, self._book)
+                values[numbers] = max(
+                    (way.confidence for use, way in ways.items() if use in uses), default=0.0
+                )
+                is_known[numbers] = True
+        return values, is_known
+
+    def _quantity(self, output: Reading) -> tuple[Numbers, Flags]:
+        is_known = np.zeros(self._n, dtype=bool)
+        if output.per_year is None or output.per_year[1] not in self._by_dimension or output.per_year[0] <= 0:
+            return np.zeros(self._n), is_known
+        is_known[self._by_dimension[output.per_year[1]]] = True
+        is_known &= self._per_year > 0
+        mine = output.per_year[0]
+        larger = np.maximum(self._per_year, mine)
+        return np.minimum(self._per_year, mine) / larger, is_known
+
+    def _timing(self, output: Reading) -> tuple[Numbers, Flags]:
+        values, is_known = np.zeros(self._n), np.zeros(self._n, dtype=bool)
+        mine = frozenset(output.listing.season_months)
+        for months, numbers in self._by_season.items():
+            if mine and months:
+                values[numbers] = len(mine & months) / max(len(mine), len(months))
+                is_known[numbers] = True
+        return values, is_known
+
+    def _distance(self, output: Reading) -> tuple[Numbers, Flags]:
+        """As the crow flies, by the farthest reach of all that the output may be."""
+        reaches = [self._book.reach(name) for name in given(output, self._book)]
+        farthest = max((reach.km for reach in reaches if reach), default=None)
+        if output.coordinates is None or farthest is None:
+            return np.zeros(self._n), np.zeros(self._n, dtype=bool)
+        lat, lon = np.radians(output.coordinates)
+        lats, lons = np.radians(self._points).T
+        half = np.sin((lats - lat) / 2) ** 2 + np.cos(lat) * np.cos(lats) * np.sin((lons - lon) / 2) ** 2
+        # A tenth of a kilometre less: road distances are rounded to it.
+        km = np.maximum(2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half))) - 0.1, 0.0)
+        values = 1 / (1 + (km / (HALF_AT * farthest)) ** 2)
+        if None in reaches:  # by that way the distance is unknown and weighs nothing
+            values = np.maximum(values, self._weights.by_name["distance"].centre)
+        return values, ~np.isnan(km)
+
+
+def _grouped(keys: Sequence[Hashable]) -> dict[Any, NDArray[np.int64]]:
+    found: dict[Hashable, list[int]] = {}
+    for number, key in enumerate(keys):
+        found.setdefault(key, []).append(number)
+    return {key: np.array(numbers) for key, numbers in found.items()}
