@@ -64,7 +64,7 @@ def road_km(a: Place, b: Place, book: ReferenceBook, months: Iterable[int] = ALL
 def _by_road(a: Place, b: Place, straight: float, book: ReferenceBook, months: Iterable[int]) -> float:
     if a.municipality is None or b.municipality is None or a.municipality == b.municipality:
         return ROAD_FACTOR * straight
-    seats = seats_km(book, _months_with_snow(book).intersection(months)).get(a.municipality, {})
+    seats = seats_km(book, frozenset(months)).get(a.municipality, {})
     if b.municipality not in seats:
         return ROAD_FACTOR * straight
     between = seats[b.municipality]
@@ -82,21 +82,27 @@ def _seat(municipality_id: str, book: ReferenceBook) -> tuple[float, float]:
     return municipality.lat, municipality.lon
 
 
-@lru_cache(maxsize=16)
-def _months_with_snow(book: ReferenceBook) -> frozenset[int]:
-    """The months in which some road is shut: only they tell one road network from another."""
-    return frozenset(month for road in book.roads for month in road.closed_months)
+@lru_cache(maxsize=8192)
+def _closed(book: ReferenceBook, months: frozenset[int]) -> frozenset[int]:
+    """The roads (their places in the book) that are shut in any of the months."""
+    return frozenset(
+        place for place, road in enumerate(book.roads) if months.intersection(road.closed_months)
+    )
 
 
-@lru_cache(maxsize=64)
 def seats_km(book: ReferenceBook, months: frozenset[int] = ALL_MONTHS) -> Seats:
     """Kilometres of the shortest way from each municipal seat to each other, by roads open in all `months`.
 
-    Seats that no open road reaches are left out. Worked out once for each book and set of months.
+    Seats that no open road reaches are left out. Worked out once for each book and set of closed roads.
     """
+    return _seats_km(book, _closed(book, months))
+
+
+@lru_cache(maxsize=64)
+def _seats_km(book: ReferenceBook, closed: frozenset[int]) -> Seats:
     roads: dict[str, dict[str, float]] = {name: {} for name in book.municipalities}
-    for road in book.roads:
-        if not months.intersection(road.closed_months):
+    for place, road in enumerate(book.roads):
+        if place not in closed:
             roads[road.from_id][road.to_id] = roads[road.to_id][road.from_id] = road.km
     return {name: _shortest(name, roads) for name in roads}
 

@@ -126,12 +126,12 @@ def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
 
 def reach(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
     """What goes by pipe alone, such as heat, does not go farther than pipes for it are laid."""
-    named = given(output, book)
-    reaches = {name: book.reach(name) for name in named}
-    piped = [found for found in reaches.values() if found is not None and found.by == "pipe"]
     likeliest = reach_of(output, need, book)
     if likeliest is None or likeliest.by != "pipe":
         return _passed("reach")
+    named = given(output, book)
+    reaches = {name: book.reach(name) for name in named}
+    piped = [found for found in reaches.values() if found is not None and found.by == "pipe"]
     km = pipe_kilometres(output, need)
     if km is None:
         return _asked("reach", "reach.how_far_apart")

@@ -31,6 +31,9 @@ _BESIDE_NAMED = 0.2
 _NAMED = 0.6
 _FROM_BUYERS_SECTOR = 0.25
 
+_RECENT = 1024
+"""Pairs of which the ways are kept: several pieces of evidence and gates ask for those of the same pair."""
+
 _FOR_ANOTHER = 0.9
 """What a use is worth when the need names another material for it: lees for spirit are not pomace."""
 
@@ -150,6 +153,7 @@ def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
     }
 
 
+@lru_cache(maxsize=_RECENT)
 def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest documented pathway from an output to a use that the need is after."""
     ways = reachable(output, book)
@@ -164,6 +168,7 @@ def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | Non
     return best
 
 
+@lru_cache(maxsize=_RECENT)
 def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest way by which the need asks for the very material, or for a relative of it in the tree."""
     ways = related(output, book)
@@ -176,6 +181,7 @@ def by_material(output: Reading, need: Reading, book: ReferenceBook) -> Way | No
     return best
 
 
+@lru_cache(maxsize=_RECENT)
 def surest_way(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest way of all; the same material wins over a pathway of equal confidence."""
     same, made = by_material(output, need, book), by_pathway(output, need, book)
@@ -190,6 +196,7 @@ def surest(output: Reading, need: Reading, book: ReferenceBook) -> Hop | None:
     return way.hop if way else None
 
 
+@lru_cache(maxsize=_RECENT)
 def reach_of(output: Reading, need: Reading, book: ReferenceBook) -> Reach | None:
     """How far that which the need would take of an output is worth carrying.
 
@@ -214,6 +221,7 @@ def _serving(need: Reading, book: ReferenceBook) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_RECENT)
 def asks_for_another(output: Reading, need: Reading, book: ReferenceBook) -> bool:
     """Whether both sides surely name materials, and none that is given is one that is sought."""
     named = max(output.materials.values(), default=0.0) >= _NAMED
@@ -252,14 +260,24 @@ def _relatives(book: ReferenceBook) -> dict[str, tuple[tuple[str, float], ...]]:
     return {material: tuple(relatives) for material, relatives in found.items()}
 
 
+@lru_cache(maxsize=8)
+def _never(book: ReferenceBook) -> dict[str, tuple[Pathway, ...]]:
+    """Material -> the ways that it must not go, in the order of the book."""
+    found: dict[str, list[Pathway]] = {}
+    for pathway in book.pathways.values():
+        if pathway.strength == "never":
+            found.setdefault(pathway.material_id, []).append(pathway)
+    return {material: tuple(ways) for material, ways in found.items()}
+
+
 @lru_cache(maxsize=4096)
 def banned(output: Reading, book: ReferenceBook) -> dict[str, tuple[float, str]]:
     """Use -> how surely a rule forbids it for this output, and the id of that rule."""
     found: dict[str, tuple[float, str]] = {}
-    for pathway in book.pathways.values():
-        if pathway.strength == "never":
-            sure = _is_one_of(output, pathway.material_id, book)
-            if sure > found.get(pathway.use_id, (0.0, ""))[0]:
+    for material, sure in _surely_is(output, book).items():
+        for pathway in _never(book).get(material, ()):
+            known, rule = found.get(pathway.use_id, (0.0, ""))
+            if (-sure, pathway.id) < (-known, rule):
                 found[pathway.use_id] = (sure, pathway.id)
     return found
 
@@ -267,13 +285,15 @@ def banned(output: Reading, book: ReferenceBook) -> dict[str, tuple[float, str]]
 @lru_cache(maxsize=4096)
 def dead_ends_of(output: Reading, book: ReferenceBook) -> dict[str, float]:
     """Materials without any lawful use that an output may be, with how surely it is."""
-    sure = {material: _is_one_of(output, material, book) for material in book.dead_ends}
-    return {material: confidence for material, confidence in sure.items() if confidence > 0}
+    sure = _surely_is(output, book)
+    return {material: sure[material] for material in book.dead_ends if material in sure}
 
 
-def _is_one_of(output: Reading, material: str, book: ReferenceBook) -> float:
-    """How surely an output is a material or a narrower one, 0..1."""
-    named = given(output, book).items()
-    return max(
-        (sure for name, sure in named if name == material or material in book.broader(name)), default=0.0
-    )
+@lru_cache(maxsize=4096)
+def _surely_is(output: Reading, book: ReferenceBook) -> dict[str, float]:
+    """Material -> how surely an output is it or a narrower one, above 0."""
+    found: dict[str, float] = {}
+    for named, sure in given(output, book).items():
+        for material in (named, *book.broader(named)):
+            found[material] = max(sure, found.get(material, 0.0))
+    return {material: sure for material, sure in found.items() if sure > 0}

@@ -126,6 +126,9 @@ class Ranker:
 
         Only pairs that may come among the first `top` are compared in full (`matching.shortlist`).
         """
+        if not needs:
+            yield from (Ranking(output.id, (), ()) for output in outputs)
+            return
         readings = [read(need, self._book) for need in needs]
         shortlist = Shortlist(readings, self._book, self._weights)
         for output in outputs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -128,17 +128,11 @@ class ReferenceBook:
 
     def broader(self, material_id: str) -> tuple[str, ...]:
         """The ids of the broader materials, nearest first."""
-        found: list[str] = []
-        parent = self.materials[material_id].parent if material_id in self.materials else None
-        while parent is not None:
-            found.append(parent)
-            parent = self.materials[parent].parent
-        return tuple(found)
+        return _broader(self, material_id)
 
     def reach(self, material_id: str) -> Reach | None:
         """How far a material is worth carrying: its own reach, or that of the nearest broader material."""
-        lineage = (material_id, *self.broader(material_id))
-        return next((self.reaches[name] for name in lineage if name in self.reaches), None)
+        return _reach(self, material_id)
 
     def kinship(self, one: str, other: str) -> int | None:
         """Steps between two materials when one is the other or broader than it; None for anything else."""
@@ -149,6 +143,19 @@ class ReferenceBook:
             if broad in above:
                 return above.index(broad) + 1
         return None
+
+
+@lru_cache(maxsize=8192)
+def _broader(book: ReferenceBook, material_id: str) -> tuple[str, ...]:
+    entry = book.materials.get(material_id)
+    parent = entry.parent if entry else None
+    return () if parent is None else (parent, *_broader(book, parent))
+
+
+@lru_cache(maxsize=8192)
+def _reach(book: ReferenceBook, material_id: str) -> Reach | None:
+    lineage = (material_id, *book.broader(material_id))
+    return next((book.reaches[name] for name in lineage if name in book.reaches), None)
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from matching.distance import EARTH_RADIUS_KM
+from matching.distance import EARTH_RADIUS_KM, ROAD_FACTOR, seats_km
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
 from matching.evidence.sector import bought_by
@@ -35,6 +35,11 @@ SLACK = 0.001
 """What rounding to four decimals in each of the parts, and sums in another order, can make at most."""
 
 CHAPTER = 2
+NEVER_SHUT: frozenset[int] = frozenset()
+"""The months of goods that no snow meets."""
+
+TENTH = 0.1
+"""Kilometres that rounding may take away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,36 @@ class _Texts:
         return found
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Activities:
+    """The activities of the needs, and which uses (by their row) each buys for (by its column)."""
+
+    row_of: Mapping[str, int]
+    buys: Numbers
+    column_of_need: NDArray[np.int64]
+    is_known: Flags
+
+    @staticmethod
+    def of(activities: Sequence[str | None], book: ReferenceBook) -> _Activities:
+        row_of = {use: row for row, use in enumerate(book.uses)}
+        columns = {nace: column for column, nace in enumerate(dict.fromkeys(activities))}
+        buys = np.zeros((len(row_of), len(columns)))
+        for nace, column in columns.items():
+            if nace is not None:
+                buys[[row_of[use] for use in bought_by(nace, book)], column] = 1.0
+        is_known = np.array([nace is not None for nace in activities], dtype=bool)
+        return _Activities(row_of, buys, np.array([columns[nace] for nace in activities]), is_known)
+
+    def best(self, confidence: Mapping[str, float]) -> Numbers:
+        """For each need the surest of the uses that its activity buys for."""
+        if not confidence:
+            return np.zeros(len(self.column_of_need))
+        rows = [self.row_of[use] for use in confidence]
+        sure = np.array(list(confidence.values()))
+        found: Numbers = (self.buys[rows] * sure[:, None]).max(axis=0)[self.column_of_need]
+        return found
+
+
 class Shortlist:
     """Needs made ready to be bounded against one output after the other."""
 
@@ -118,11 +153,11 @@ class Shortlist:
         self._meanings = _Texts.of([need.meanings for need in needs])
         self._has_words = np.array([bool(need.meanings) for need in needs], dtype=bool)
         self._by_scripts = _grouped([need.scripts for need in needs])
-        self._by_nace = _grouped([need.nace for need in needs])
+        self._activities = _Activities.of([need.nace for need in needs], book)
         self._by_season = _grouped([frozenset(need.listing.season_months) for need in needs])
         self._by_dimension = _grouped([need.per_year and need.per_year[1] for need in needs])
         self._per_year = np.array([need.per_year[0] if need.per_year else 0.0 for need in needs])
-        self._points = np.array([need.coordinates or (np.nan, np.nan) for need in needs], dtype=float)
+        self._places = _Places.of(needs, book)
         self._stated = np.array([need.n_stated for need in needs], dtype=float)
         self._n = len(needs)
 
@@ -177,15 +212,8 @@ class Shortlist:
 
     def _sector(self, output: Reading) -> tuple[Numbers, Flags]:
         ways = reachable(output, self._book)
-        values, is_known = np.zeros(self._n), np.zeros(self._n, dtype=bool)
-        for nace, numbers in self._by_nace.items():
-            if nace is not None and ways:
-                uses = bought_by(nace, self._book)
-                values[numbers] = max(
-                    (way.confidence for use, way in ways.items() if use in uses), default=0.0
-                )
-                is_known[numbers] = True
-        return values, is_known
+        values = self._activities.best({use: way.confidence for use, way in ways.items()})
+        return values, self._activities.is_known & bool(ways)
 
     def _quantity(self, output: Reading) -> tuple[Numbers, Flags]:
         is_known = np.zeros(self._n, dtype=bool)
@@ -207,20 +235,64 @@ class Shortlist:
         return values, is_known
 
     def _distance(self, output: Reading) -> tuple[Numbers, Flags]:
-        """As the crow flies, by the farthest reach of all that the output may be."""
+        """By the farthest reach of all that the output may be, as if no road were ever shut."""
         reaches = [self._book.reach(name) for name in given(output, self._book)]
         farthest = max((reach.km for reach in reaches if reach), default=None)
         if output.coordinates is None or farthest is None:
             return np.zeros(self._n), np.zeros(self._n, dtype=bool)
-        lat, lon = np.radians(output.coordinates)
-        lats, lons = np.radians(self._points).T
-        half = np.sin((lats - lat) / 2) ** 2 + np.cos(lat) * np.cos(lats) * np.sin((lons - lon) / 2) ** 2
-        # A tenth of a kilometre less: road distances are rounded to it.
-        km = np.maximum(2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half))) - 0.1, 0.0)
+        km = self._places.at_least_km(output, self._book)
         values = 1 / (1 + (km / (HALF_AT * farthest)) ** 2)
         if None in reaches:  # by that way the distance is unknown and weighs nothing
             values = np.maximum(values, self._weights.by_name["distance"].centre)
         return values, ~np.isnan(km)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Places:
+    """Where the needs are: points in radians (NaN where unknown), and the place of their seat in the book."""
+
+    points: Numbers
+    seats: NDArray[np.int64]
+    all_seats: Numbers
+
+    @staticmethod
+    def of(needs: Sequence[Reading], book: ReferenceBook) -> _Places:
+        numbers = {name: number for number, name in enumerate(book.municipalities)}
+        points = [need.coordinates or (np.nan, np.nan) for need in needs]
+        seats = [numbers.get(need.listing.place.municipality or "", -1) for need in needs]
+        all_seats = [(place.lat, place.lon) for place in book.municipalities.values()]
+        return _Places(
+            np.radians(np.array(points, dtype=float)), np.array(seats), np.radians(np.array(all_seats))
+        )
+
+    def at_least_km(self, output: Reading, book: ReferenceBook) -> Numbers:
+        """Kilometres by `matching.distance.road_km` with all passes open, a little less where that rounds."""
+        here = np.radians(np.array(output.coordinates, dtype=float))
+        straight = _great_circles_km(here, self.points)
+        winding = ROAD_FACTOR * straight
+        home = output.listing.place.municipality
+        roads = seats_km(book, NEVER_SHUT).get(home or "")
+        if home is None or roads is None:
+            return winding - TENTH
+        between = np.array([roads.get(name, np.nan) for name in book.municipalities])[self.seats]
+        seat = book.municipalities[home]
+        home_point = np.radians(np.array((seat.lat, seat.lon)))
+        between_straight = _great_circles_km(home_point, self.all_seats)[self.seats]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            nearer = between / between_straight * straight
+        farther = between + ROAD_FACTOR * (straight - between_straight)
+        by_road = np.where(straight > between_straight, farther, nearer)
+        is_by_road = (self.seats >= 0) & ~np.isnan(between) & (between_straight > 0)
+        found: Numbers = np.maximum(straight, np.where(is_by_road, by_road, winding)) - TENTH
+        return found
+
+
+def _great_circles_km(here: Numbers, there: Numbers) -> Numbers:
+    lat, lon = here
+    lats, lons = there.T
+    half = np.sin((lats - lat) / 2) ** 2 + np.cos(lat) * np.cos(lats) * np.sin((lons - lon) / 2) ** 2
+    found: Numbers = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half)))
+    return found
 
 
 def _grouped(keys: Sequence[Hashable]) -> dict[Any, NDArray[np.int64]]:
