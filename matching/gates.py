@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
@@ -157,5 +157,19 @@ def pass_through(
     Args:
         as_now: the law as it stands; None takes it as the book has it.
     """
-    by_book = [gate(output, need, book, today) for gate in GATES]
-    return (*by_book, law(output, need, book, today, as_now or law_of(book)))
+    return tuple(_judged(output, need, book, today, as_now))
+
+
+def is_refused(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None = None
+) -> bool:
+    """Whether any gate rules a pair out; asks no further than the first that does."""
+    return any(gate.result == "fail" for gate in _judged(output, need, book, today, as_now))
+
+
+def _judged(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None
+) -> Iterator[GateResult]:
+    for gate in GATES:
+        yield gate(output, need, book, today)
+    yield law(output, need, book, today, as_now or law_of(book))

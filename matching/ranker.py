@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import heappush, heappushpop
-from math import exp, fsum
+from math import exp, fsum, inf
 
 import numpy as np
 
@@ -141,18 +141,19 @@ class Ranker:
         """All pairs that may be among the `top` best or score as high, by falling bounds."""
         bounds = shortlist.bounds(output)
         pairs: list[_Compared] = []
-        best: list[float] = []
-        may_match = (bounds.reasons > 0) | (bounds.wording >= MIN_WORDING - SLACK)
-        numbers = np.flatnonzero(may_match)
+        kept, refused = _Best(top), _Best(top)
+        numbers = np.flatnonzero((bounds.reasons > 0) | (bounds.wording >= MIN_WORDING - SLACK))
         for number in numbers[np.argsort(-bounds.scores[numbers], kind="stable")]:
-            if len(best) == top and bounds.scores[number] < best[0]:
+            need, bound = needs[number], bounds.scores[number]
+            if bound < kept.least:
                 break
-            compared = self._compare(output, needs[number], today)
-            if compared is None:
+            # Nobody is told of more refused pairs than of matches.
+            if bound < refused.least and gates.is_refused(output, need, self._book, today, self._law):
                 continue
-            pairs.append(compared)
-            if not compared.refusals():
-                (heappush if len(best) < top else heappushpop)(best, compared.score)
+            compared = self._compare(output, need, today)
+            if compared is not None:
+                pairs.append(compared)
+                (refused if compared.refusals() else kept).add(compared.score)
         return pairs
 
     def _ranking(self, listing_id: str, pairs: Iterable[_Compared], limit: int) -> Ranking:
@@ -195,6 +196,21 @@ class Ranker:
             distance_km=kilometres(pair.output, pair.need, self._book),
             rule_ids=rules_of_pair(pair.output, pair.need, self._book),
         )
+
+
+class _Best:
+    """The best `most` scores so far. `least`: what a further one must reach to be among them."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._scores: list[float] = []
+
+    @property
+    def least(self) -> float:
+        return self._scores[0] if len(self._scores) == self._most else -inf
+
+    def add(self, score: float) -> None:
+        (heappush if len(self._scores) < self._most else heappushpop)(self._scores, score)
 
 
 def _has_reason(plain: Sequence[Evidence]) -> bool:
