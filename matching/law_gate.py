@@ -43,7 +43,7 @@ def _result(result: str, rule_id: str | None) -> GateResult:
 def _rules_for(output: Reading, book: ReferenceBook, as_now: Law) -> tuple[Rule, ...]:
     """The rules of Georgia that an output may meet: what lifts others first, then what says most of it."""
     ours = (as_now.rules[rule.id] for rule in rules_open_to(output, book))
-    return tuple(sorted((rule for rule in ours if _is_for_gate(rule)), key=_order))
+    return tuple(sorted((rule for rule in ours if _is_for_gate(rule)), key=telling_order))
 
 
 def _is_for_gate(rule: Rule) -> bool:
@@ -56,7 +56,7 @@ def _is_for_gate(rule: Rule) -> bool:
     return rule.effect == "forbids" or (rule.effect == "asks" and asks_anew)
 
 
-def _order(rule: Rule) -> tuple[int, int, int, bool]:
+def telling_order(rule: Rule) -> tuple[int, int, int, bool]:
     """Exempting before forbidding before asking; then what is for the fewest things, and settled, first."""
     kind = {"exempts": 0, "forbids": 1}.get(rule.effect, 2)
     conditions = [one for one in rule.when if one.subject != "side"]

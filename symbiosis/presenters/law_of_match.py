@@ -8,6 +8,7 @@ from typing import Literal
 
 from flask_babel import lazy_gettext as _l
 
+from matching.law_gate import telling_order
 from matching.law_in_force import Law, rules_in_force
 from matching.reference.rules import Rule
 from symbiosis.presenters import rules
@@ -49,6 +50,7 @@ def section(view: MatchView, law: Law, today: date, lang: str) -> tuple[LawPart,
     found: dict[Part, list[Rule]] = {part: [] for part in HEADINGS}
     for rule in rules_in_force(view.rule_ids, law, today):
         found[_part(rule)].append(rule)
+    found["asked"].sort(key=telling_order)  # what the gate asks stands first
     return tuple(
         LawPart(part, HEADINGS[part], tuple(_shown(rule, part, lang) for rule in of_part))
         for part, of_part in found.items()

@@ -31,6 +31,7 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
         "pages.exchange": exchange_id,
         "pages.material": "grape-pomace",
         "pages.place": "telavi",
+        "pages.rule": "ge-pcb-oil",
         "pages.sector": "1102",
         "pages.use": "compost-feedstock",
         "pages.desk_firm": str(pair.giver.firm_id),
