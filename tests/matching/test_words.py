@@ -30,6 +30,10 @@ def test_no_family_says_a_word_twice_or_is_near_to_itself() -> None:
         ("surplus loaves", "ზედმეტი პური", "ზედმეტი აგური"),
         ("опилки и стружка", "ნახერხი და ბურბუშელა", "რძის შრატი"),
         ("fungal substrate", "სოკოს სუბსტრატი", "გზის საფარი"),
+        ("საჭრელი სითხე ჩარხებიდან", "spent cutting fluid", "grain screenings"),
+        ("გამორეცხვის დედახსნარი", "aqueous mother liquor", "old pallets"),
+        ("საამქროს ნახვეტი", "workshop sweepings", "broken bottles"),
+        ("გატეხილი ფილები", "бой плитки", "гнилые овощи"),
     ],
 )
 def test_what_means_the_same_is_nearer_than_what_does_not_in_any_language(
@@ -61,3 +65,40 @@ def test_georgian_adjectives_and_compounds_mean_what_they_are_made_of(word: str,
 @pytest.mark.parametrize("word", ["უცხიმო", "უწყლო", "უქლორო"])
 def test_what_is_without_a_thing_does_not_mean_it(word: str) -> None:
     assert not any(meaning.startswith("~") for meaning in meanings(word, default_book()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ბურღვა", "საბურღი"),
+        ("დაქუცმაცება", "დაქუცმაცებული"),
+        ("გამორეცხვა", "ნარეცხი"),
+        ("დახარისხება", "დახარისხებული"),
+        ("მოჭიქვა", "ჭიქური"),
+        ("თხევადი", "სითხე"),
+        ("settled", "sedimentation"),
+        ("crushed", "milling"),
+        ("пластиковый", "пластик"),
+    ],
+)
+def test_derivations_of_a_word_mean_the_same(one: str, other: str) -> None:
+    book = default_book()
+    assert set(meanings(one, book)) & set(meanings(other, book))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("სველი", "მშრალი"),
+        ("დახარისხებული", "დაუხარისხებელი"),
+        ("fresh", "expired"),
+        ("solid", "liquid"),
+        ("oxidising", "reducing"),
+        ("ash", "slag"),
+        ("fuel", "heat"),
+        ("თხლე", "თხილი"),
+    ],
+)
+def test_opposites_and_neighbours_do_not_mean_the_same(one: str, other: str) -> None:
+    book = default_book()
+    assert not set(meanings(one, book)) & set(meanings(other, book))
