@@ -77,7 +77,7 @@ def test_what_is_without_a_thing_does_not_mean_it(word: str) -> None:
         ("მოჭიქვა", "ჭიქური"),
         ("თხევადი", "სითხე"),
         ("settled", "sedimentation"),
-        ("crushed", "milling"),
+        ("crushed", "grinding"),
         ("пластиковый", "пластик"),
     ],
 )
