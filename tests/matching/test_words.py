@@ -76,6 +76,8 @@ def test_what_is_without_a_thing_does_not_mean_it(word: str) -> None:
         ("დახარისხება", "დახარისხებული"),
         ("მოჭიქვა", "ჭიქური"),
         ("თხევადი", "სითხე"),
+        ("გადასადნობად", "დნობა"),
+        ("ჩასანაცვლებლად", "შემცვლელი"),
         ("settled", "sedimentation"),
         ("crushed", "grinding"),
         ("пластиковый", "пластик"),
@@ -97,6 +99,7 @@ def test_derivations_of_a_word_mean_the_same(one: str, other: str) -> None:
         ("ash", "slag"),
         ("fuel", "heat"),
         ("თხლე", "თხილი"),
+        ("зима", "дорога"),
     ],
 )
 def test_opposites_and_neighbours_do_not_mean_the_same(one: str, other: str) -> None:
