@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
-from matching.reference import factors, flows, precedents, rules
+from matching.reference import cautions, factors, flows, precedents, rules
 from matching.reference.factors import Factor
 from matching.reference.flows import Driver, Indicator, Statistic, TypicalFlow
 from matching.reference.precedents import Precedent
@@ -70,6 +70,8 @@ class ReferenceBook:
     statistics: Mapping[tuple[str, str], Statistic] = field(default_factory=dict)
     typical_flows: tuple[TypicalFlow, ...] = ()
     roads: tuple[Road, ...] = ()
+    blending_uses: Mapping[str, str] = field(default_factory=dict)
+    hazard_words: frozenset[str] = frozenset()
 
     @staticmethod
     def read(folder: Path = REFERENCE) -> ReferenceBook:
@@ -104,6 +106,8 @@ class ReferenceBook:
             code_sectors=reference_reading.code_sectors(folder),
             ambiguities=reference_reading.ambiguities(folder),
             roads=reference_measures.roads(folder),
+            blending_uses=MappingProxyType(cautions.blending_uses(folder)),
+            hazard_words=cautions.hazard_words(folder),
         )
         reference_checks.check(book, pathway_rows)
         return book
@@ -112,7 +116,7 @@ class ReferenceBook:
     def fingerprint(self) -> str:
         """Eight signs that change with any entry of the book."""
         tables = (getattr(self, name.name) for name in fields(self))
-        plain = repr([dict(table) if isinstance(table, Mapping) else table for table in tables])
+        plain = repr([_in_order(table) for table in tables])
         return sha256(plain.encode("utf-8")).hexdigest()[:8]
 
     def waste_code(self, code: str) -> WasteCode:
@@ -143,6 +147,13 @@ class ReferenceBook:
             if broad in above:
                 return above.index(broad) + 1
         return None
+
+
+def _in_order(table: object) -> object:
+    """A table that reads the same in every process."""
+    if isinstance(table, Mapping):
+        return dict(table)
+    return sorted(table) if isinstance(table, frozenset) else table
 
 
 @lru_cache(maxsize=8192)

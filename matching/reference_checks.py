@@ -36,6 +36,7 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
         _all_known("dead_ends.csv", "material", "material", (dead_end.material_id,), book.materials)
     for reach in book.reaches.values():
         _all_known("reach.csv", "material", "material", (reach.material_id,), book.materials)
+    _all_known("blending_uses.csv", "use", "use", book.blending_uses, book.uses)
     for ambiguity in book.ambiguities:
         _all_known("ambiguous.csv", ambiguity.synonym, "materials", ambiguity.material_ids, book.materials)
 

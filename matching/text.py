@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from matching import georgian
 from matching.stems import is_cyrillic, stem
@@ -15,6 +16,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LETTERS = r"[^\W\d_][^\W_]*"  # digits may follow a letter: CO2
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`]{_LETTERS})*|\d+(?:[.,]\d+)*")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`")
+_HYPHEN_FREE = re.compile(r"([^\W\d_]+)[-‐‑]free\b")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 
 STOP_WORDS = frozenset(
@@ -81,11 +83,20 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a text that carry matter, in order; numbers and stop words are left out."""
     everything = tokens(text)
     roles = _roles(everything)
+    for position in _free_ones(text, everything):
+        roles[position] = Role.ABSENT
     return tuple(
         Word(token, stem(token), position, roles[position])
         for position, token in enumerate(everything)
         if token not in STOP_WORDS and not token[0].isdigit() and not token.startswith(_OLD)
     )
+
+
+def _free_ones(text: str, everything: tuple[str, ...]) -> list[int]:
+    """Where a word stands as in `asbestos-free`; without a hyphen, it may well be free of charge."""
+    free = {match[1] for match in _HYPHEN_FREE.finditer(normalise(text))}
+    pairs = pairwise(everything)
+    return [position for position, (one, next_one) in enumerate(pairs) if next_one == "free" and one in free]
 
 
 def script(word: str) -> str:

@@ -29,6 +29,7 @@ KEYS = {
     "ambiguous.csv": "synonym",
     "dead_ends.csv": "material",
     "reach.csv": "material",
+    "blending_uses.csv": "use",
 }
 KEYS |= {"roads.csv": "from to", "statistics.csv": "place indicator"}
 KEYS |= {"typical_flows.csv": "nace side item driver"}

@@ -17,6 +17,7 @@ LABELS: Mapping[str, object] = {
     "self": _l("Two different firms"),
     "scope": _l("Covered by waste law"),
     "hazard": _l("Hazard and permit"),
+    "dilution": _l("Nothing hazardous mixed into a product"),
     "forbidden": _l("No forbidden way of use"),
     "reach": _l("Within reach of a pipe"),
     "dates": _l("Dates overlap"),
@@ -30,10 +31,37 @@ QUESTIONS: Mapping[str, object] = {
         "This waste has a hazardous and a non-hazardous code. Does it contain hazardous substances?"
     ),
     "hazard.is_it_hazardous": _l("Nobody has said yet whether it is hazardous. Is it?"),
+    "hazard.sounds_hazardous": _l(
+        "What is named here is usually hazardous. Is it? A test or the supplier’s safety data sheet tells."
+    ),
     "hazard.code_says_hazardous": _l(
         "The listing says “not hazardous”, the waste code says the opposite. Which of the two is right?"
     ),
     "hazard.is_it_authorised": _l("The material is hazardous. Does the receiver have a permit to take it?"),
+    "dilution.land": _l(
+        "What is hazardous must not be mixed into compost, fertiliser or soil. What exactly is in it, "
+        "and does the receiver have a permit to treat it?"
+    ),
+    "dilution.feed": _l(
+        "What is hazardous must not be mixed into feed or bedding. What exactly is in it, "
+        "and does the receiver have a permit to treat it?"
+    ),
+    "dilution.food": _l(
+        "What is hazardous must not be mixed into food. What exactly is in it, "
+        "and does the receiver have a permit to treat it?"
+    ),
+    "dilution.building": _l(
+        "What is hazardous must not be mixed into building materials. What exactly is in it, "
+        "and does the receiver have a permit to treat it?"
+    ),
+    "dilution.fuel": _l(
+        "What is hazardous must not be mixed into ordinary fuel. What exactly is in it, "
+        "and does the receiver have a permit to treat it?"
+    ),
+    "dilution.goods": _l(
+        "What is hazardous must not be mixed into goods for sale. What exactly is in it, "
+        "and does the receiver have a permit to treat it?"
+    ),
     "forbidden.is_it_this_material": _l(
         "For one such material this use is forbidden. What exactly is the material, and what is it for?"
     ),

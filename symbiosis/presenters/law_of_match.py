@@ -8,7 +8,7 @@ from typing import Literal
 
 from flask_babel import lazy_gettext as _l
 
-from matching.law_gate import telling_order
+from matching.gates.law import telling_order
 from matching.law_in_force import Law, rules_in_force
 from matching.reference.rules import Rule
 from symbiosis.presenters import rules

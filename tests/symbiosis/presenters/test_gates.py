@@ -5,10 +5,14 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 
 from matching import gates as rules
-from matching.law_gate import law
+from matching.gates.law import law
 from matching.law_in_force import changed_law, law_of
+from matching.reference.cautions import PRODUCTS
 from matching.reference_book import default_book
 from symbiosis.presenters import gates
 from symbiosis.views import GateView
@@ -18,21 +22,23 @@ LAW = law_of(default_book())
 KEY = re.compile(r"[a-z]+\.[a-z_]+")
 
 
+def _keys_of(module: ModuleType) -> set[str]:
+    """The keys that a module asks by: all of its keys without those by which it refuses."""
+    tree = ast.parse(inspect.getsource(module))
+    found, refusals = set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and KEY.fullmatch(str(node.value)):
+            found.add(node.value)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "refused":
+            refusals |= {word.value for word in node.args if isinstance(word, ast.Constant)}
+    return found - refusals
+
+
 def test_every_question_of_the_gates_can_be_asked() -> None:
-    tree = ast.parse(inspect.getsource(rules))
-    keys = {
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and KEY.fullmatch(str(node.value))
-    }
-    refusals = {
-        word.value.value
-        for call in ast.walk(tree)
-        if isinstance(call, ast.Call)
-        for word in call.keywords
-        if word.arg == "reason" and isinstance(word.value, ast.Constant)
-    }
-    assert keys - refusals == set(gates.QUESTIONS)
+    modules = [import_module(f"{rules.__name__}.{found.name}") for found in iter_modules(rules.__path__)]
+    asked = {key for module in modules for key in _keys_of(module)}
+    asked |= {f"dilution.{product}" for product in PRODUCTS}
+    assert asked == set(gates.QUESTIONS)
 
 
 def test_every_gate_has_a_name() -> None:

@@ -10,8 +10,7 @@ from matching.gates import GATES, pass_through
 from matching.reading import read
 from matching.records import GateResult, Listing, Place
 from matching.reference_records import DeadEnd, Pathway
-
-from .builders import a_book, a_need, an_output, as_read, small_book
+from tests.matching.builders import a_book, a_need, an_output, as_read, small_book
 
 
 def _gate(name: str, output: Listing, need: Listing, today: date | None = None) -> GateResult:
@@ -22,7 +21,7 @@ def _gate(name: str, output: Listing, need: Listing, today: date | None = None) 
 def test_an_ordinary_pair_fails_no_gate_and_every_gate_answers_once() -> None:
     results = pass_through(as_read(an_output()), as_read(a_need()), small_book(), None)
     names = [result.name for result in results]
-    assert names == ["kind", "self", "scope", "hazard", "forbidden", "reach", "dates", "law"]
+    assert names == ["kind", "self", "scope", "hazard", "dilution", "forbidden", "reach", "dates", "law"]
     assert len(GATES) + 1 == len(results)
     assert all(result.result != "fail" for result in results)
 

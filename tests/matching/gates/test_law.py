@@ -16,8 +16,7 @@ from matching.reading import read
 from matching.records import GateResult, Match, RuledOut
 from matching.reference.rules import Condition, Rule
 from matching.reference_book import ReferenceBook
-
-from .builders import a_need, an_output, small_book
+from tests.matching.builders import a_need, an_output, small_book
 
 WOOD = Condition("material", ("wood",))
 FOR_BEDDING = Condition("use", ("bedding",))

@@ -1,0 +1,50 @@
+"""What rules a pair out before any score. Unknown is a question, never a refusal and never a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from matching.gates.answers import SURE, Gate
+from matching.gates.dilution import dilution
+from matching.gates.forbidden import forbidden
+from matching.gates.hazard import hazard
+from matching.gates.law import law
+from matching.gates.parties import dates, kind, self_
+from matching.gates.reach import reach
+from matching.gates.scope import scope
+from matching.law_in_force import Law, law_of
+from matching.reading import Reading
+from matching.records import GateResult
+from matching.reference_book import ReferenceBook
+
+__all__ = ["GATES", "SURE", "Gate", "is_refused", "pass_through"]
+
+GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, dilution, forbidden, reach, dates)
+"""What is judged by the book alone; `law` comes last, for its rules can be changed while the program runs."""
+
+
+def pass_through(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None = None
+) -> tuple[GateResult, ...]:
+    """What every gate says of a pair, in their order. One `fail` rules the pair out.
+
+    Args:
+        as_now: the law as it stands; None takes it as the book has it.
+    """
+    return tuple(_judged(output, need, book, today, as_now))
+
+
+def is_refused(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None = None
+) -> bool:
+    """Whether any gate rules a pair out; asks no further than the first that does."""
+    return any(gate.result == "fail" for gate in _judged(output, need, book, today, as_now))
+
+
+def _judged(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None
+) -> Iterator[GateResult]:
+    for gate in GATES:
+        yield gate(output, need, book, today)
+    yield law(output, need, book, today, as_now or law_of(book))

@@ -1,0 +1,33 @@
+"""Whether the two listings can meet at all: kinds, firms, dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from matching.gates.answers import passed, refused
+from matching.reading import Reading
+from matching.records import GateResult
+from matching.reference_book import ReferenceBook
+
+
+def kind(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """Both are of one kind: material, energy, water, gas or asset."""
+    return passed("kind") if output.listing.kind == need.listing.kind else refused("kind", "kind.differs")
+
+
+def self_(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """The two listings are of different firms."""
+    mine, theirs = output.listing.firm_id, need.listing.firm_id
+    if mine is not None and mine == theirs:
+        return refused("self", "self.same_firm")
+    return passed("self")
+
+
+def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
+    """There is a day on which both listings hold, not before `today`."""
+    one, other = output.listing, need.listing
+    starts = [day for day in (one.starts_on, other.starts_on, today) if day is not None]
+    ends = [day for day in (one.ends_on, other.ends_on) if day is not None]
+    if starts and ends and max(starts) > min(ends):
+        return refused("dates", "dates.never_together")
+    return passed("dates")
