@@ -133,3 +133,9 @@ def test_what_a_thing_has_none_of_is_absent(text: str, absent: str) -> None:
 
 def test_each_alphabet_is_told_apart() -> None:
     assert [script(word) for word in ("ხე", "дерево", "wood")] == ["georgian", "cyrillic", "latin"]
+
+
+def test_what_a_thing_is_free_of_is_absent_and_what_is_free_of_charge_is_there() -> None:
+    assert [word.role for word in words("asbestos-free sheets")][0] is Role.ABSENT
+    assert [word.role for word in words("sawdust, free of charge")][0] is Role.THING
+    assert [word.role for word in words("compost free")][0] is Role.THING
