@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph import accounts, exchanges, firms, listings, matches
+from graph import accounts, assumption_changes, exchanges, firms, listings, matches
 from graph.demo import is_empty, remove_demo
 from graph.ids import new_id
-from graph.records import Disclosure, Token
+from graph.records import AssumptionChange, Disclosure, Token
 from matching.records import Side
 from tests.graph.builders import NOW, a_decision, a_listing, a_match, a_user, enrol, posted
 from tests.graph.pairs import Pair
@@ -61,8 +61,14 @@ def test_taking_the_demonstration_out_leaves_exactly_what_was_there_before(store
         exchanges.log_disclosure(store, Disclosure(new_id(), viewer, whose, where, "page", NOW))
     accounts.add_token(store, Token(new_id(), giver.user.id, "excel", "sym", new_id(), NOW))
 
+    said = AssumptionChange(
+        new_id(), output_id, need_id, 1, "price", None, "what they pay", NOW, giver.user.id
+    )
+    assumption_changes.append(store, said)
+
     n_removed = remove_demo(store)
     assert everything(store) == before
+    n_said = 1
     n_firms, n_sites, n_users, n_tokens, n_listings, n_matches, n_decisions, n_exchanges, n_shown = (
         2,
         2,
@@ -74,8 +80,20 @@ def test_taking_the_demonstration_out_leaves_exactly_what_was_there_before(store
         1,
         3,
     )
-    assert n_removed == (
-        n_firms + n_sites + n_users + n_tokens + n_listings + n_matches + n_decisions + n_exchanges + n_shown
+    assert (
+        n_removed
+        == (
+            n_firms
+            + n_sites
+            + n_users
+            + n_tokens
+            + n_listings
+            + n_matches
+            + n_decisions
+            + n_exchanges
+            + n_shown
+        )
+        + n_said
     )
     assert remove_demo(store) == 0
 

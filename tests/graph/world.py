@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from graph import accounts, exchanges, firms, listings, matches, rule_changes
+from graph import accounts, assumption_changes, exchanges, firms, listings, matches, rule_changes
 from graph.ids import new_id
-from graph.records import Disclosure, FirmStatus, RuleChange, Token
+from graph.records import AssumptionChange, Disclosure, FirmStatus, RuleChange, Token
 from graph.store import Store
 from matching.recognition import Guess, Recognition
 from matching.records import Hop, Quantity, Side, Verdict
@@ -55,4 +55,8 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     shown = Disclosure(new_id(), giver.user.id, taker.firm.id, exchange.id, "exchange_page", NOW)
     exchanges.log_disclosure(store, shown)
     rule_changes.append(store, RuleChange(new_id(), "a-rule", 1, NOW, giver.user.id, {"effect": "asks"}))
+    said = AssumptionChange(
+        new_id(), output.id, need.id, 1, "price", (1.0, 2.0, 3.0), "by telephone", NOW, giver.user.id
+    )
+    assumption_changes.append(store, said)
     return giver, taker

@@ -19,7 +19,14 @@ CALL (matches) {
   RETURN size(gone) AS n_exchanges
 }
 CALL (matches) {
+  UNWIND matches AS m
+  MATCH (c:AssumptionChange {output_id: m.output_id, need_id: m.need_id})
+  WHERE c.number > 0
+  DELETE c
+  RETURN count(c) AS n_changes
+}
+CALL (matches) {
   FOREACH (m IN matches | DETACH DELETE m)
   RETURN size(matches) AS n_matches
 }
-RETURN n_decisions + n_exchanges + n_matches AS n_removed
+RETURN n_decisions + n_exchanges + n_changes + n_matches AS n_removed
