@@ -9,8 +9,8 @@ def remove_demo(store: Store) -> int:
     """Removes everything marked `is_demo` and all that hangs on it alone, in one transaction.
 
     That is: demonstration firms with their sites and listings; every match of such a listing with its
-    decisions, exchange and disclosures; demonstration people with their tokens and what was shown to them. A
-    match between a demonstration listing and a real one goes, the real listing stays.
+    decisions, exchange, outcomes and disclosures; demonstration people with their tokens and what was shown
+    to them. A match between a demonstration listing and a real one goes, the real listing stays.
 
     Returns:
         How many nodes were removed.

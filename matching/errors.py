@@ -52,6 +52,14 @@ class UnknownMunicipality(SymbiosisError):
     code = "unknown_municipality"
 
 
+class TooFewLabels(SymbiosisError):
+    """Too little was answered to learn from. Facts: `n`, `n_positive`, `n_negative`, `n_firms`, and what is
+    needed at least of each: `least`, `least_positive`, `least_negative`, `least_firms`.
+    """
+
+    code = "too_few_labels"
+
+
 class UnknownField(SymbiosisError):
     """An input line with a field that a listing does not have. Facts: `name`, `line`, `known`."""
 

@@ -38,6 +38,9 @@ REASONS: tuple[Function, ...] = (material, pathway, code, wording)
 EVIDENCE: tuple[Function, ...] = (*REASONS, sector, quantity, timing, distance, completeness)
 """All evidence there is, in the order in which a match shows it."""
 
+NAMES: tuple[str, ...] = tuple(function.__name__ for function in EVIDENCE)
+"""Of all evidence, in that order."""
+
 MIN_WORDING = 0.05
 """Texts less alike than this have no matter in common, only letters."""
 
@@ -67,7 +70,7 @@ class Ranker:
     ) -> None:
         self._book = book
         self._law = as_now or law_of(book)
-        self._weights = weights or Weights.read([function.__name__ for function in EVIDENCE])
+        self._weights = weights or Weights.read(NAMES)
         self._prior = self._weights.prior_evidence()
 
     @property
@@ -81,6 +84,15 @@ class Ranker:
     def under(self, as_now: Law) -> Ranker:
         """The same ranker under another state of the law."""
         return self if as_now is self._law else Ranker(self._book, self._weights, as_now)
+
+    def weighing(self, weights: Weights) -> Ranker:
+        """The same ranker by other weights."""
+        return self if weights is self._weights else Ranker(self._book, weights, self._law)
+
+    @property
+    def weights(self) -> Weights:
+        """How much each kind of evidence counts."""
+        return self._weights
 
     @property
     def book(self) -> ReferenceBook:

@@ -6,8 +6,9 @@ and plays no part in the score).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -162,3 +163,43 @@ class Ranking:
     listing_id: str
     matches: tuple[Match, ...]
     ruled_out: tuple[RuledOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The latest answer of one side to a match, with what it was shown.
+
+    `values`: evidence by name as shown, None where unknown; empty when nothing was kept. `probability`: as
+    shown. `reason`: a key, given with a no.
+    """
+
+    side: Side
+    verdict: Verdict
+    decided_at: datetime
+    reason: str | None = None
+    values: Mapping[str, float | None] = field(default_factory=dict)
+    probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSaid:
+    """What one side said last of an exchange: whether it happened, else the key of why not."""
+
+    side: Side
+    happened: bool
+    recorded_at: datetime
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A pair that somebody answered. `stage`: of the exchange that both sides opened, None without one."""
+
+    output_id: str
+    need_id: str
+    output_firm_id: str
+    need_firm_id: str
+    answers: tuple[Answer, ...]
+    is_demo: bool = False
+    stage: str | None = None
+    outcomes: tuple[OutcomeSaid, ...] = ()

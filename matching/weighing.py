@@ -42,11 +42,19 @@ class Weights:
         Raises:
             BadReference: the file weighs other evidence than `names`.
         """
-        raw: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return Weights.of(json.loads(path.read_text(encoding="utf-8")), names, path.name)
+
+    @staticmethod
+    def of(raw: Mapping[str, Any], names: Sequence[str], said_in: str = "weights") -> Weights:
+        """Weights from the plain values of such a file; `said_in` names it in the error.
+
+        Raises:
+            BadReference: they weigh other evidence than `names`.
+        """
         weighed = sorted(raw["evidence"])
         if weighed != sorted(names):
             problem = f"weighs {weighed}, but the evidence is {sorted(names)}"
-            raise BadReference(file=path.name, line=0, problem=problem)
+            raise BadReference(file=said_in, line=0, problem=problem)
         return Weights(
             version=str(raw["version"]),
             intercept=float(raw["prior"]["intercept"]),
@@ -58,6 +66,16 @@ class Weights:
             },
         )
 
+    def plain(self) -> dict[str, Any]:
+        """The values of such a file, from which `of` makes the same weights."""
+        return {
+            "version": self.version,
+            "prior": {"intercept": self.intercept, "fitted_at": self.fitted_at, "share": self.prior},
+            "evidence": {
+                name: {"weight": one.weight, "centre": one.centre} for name, one in self.by_name.items()
+            },
+        }
+
     def weighed(self, evidence: Evidence) -> Evidence:
         """The evidence with its contribution, rounded to 4 decimals; exactly 0 for an unknown value."""
         if evidence.value is None:
@@ -68,5 +86,9 @@ class Weights:
 
     def prior_evidence(self) -> Evidence:
         """Where every pair starts: the fitted intercept, moved from the share it was fitted at to `prior`."""
-        shift = log(self.prior / (1 - self.prior)) - log(self.fitted_at / (1 - self.fitted_at))
-        return Evidence("prior", self.prior, round(self.intercept + shift, 4))
+        return Evidence("prior", self.prior, round(self.intercept + self.shift, 4))
+
+    @property
+    def shift(self) -> float:
+        """From the share of pairs that fit where the intercept was fitted to `prior`, in log-odds."""
+        return log(self.prior / (1 - self.prior)) - log(self.fitted_at / (1 - self.fitted_at))

@@ -80,6 +80,7 @@ ACTIONS: Mapping[str, Rule] = {
     "see_network": _rule(PLANNER, COORDINATOR, ADMINISTRATOR),
     "manage_users": _rule(ADMINISTRATOR),
     "edit_law": _rule(ADMINISTRATOR),
+    "weigh_evidence": _rule(ADMINISTRATOR),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import cast
 
@@ -12,11 +13,12 @@ from flask.cli import AppGroup, with_appcontext
 from graph.migrate import migrate
 from graph.records import Role
 from graph.seed import seed_reference
-from matching.errors import SymbiosisError
+from matching.errors import SymbiosisError, TooFewLabels
 from symbiosis import demo as demo_region
 from symbiosis import operations
 from symbiosis.access import Viewer
 from symbiosis.inputs import UserInput
+from symbiosis.jobs.retrain import retrain
 from symbiosis.schemas.account import GIVEN_ROLES, UserSchema
 from symbiosis.schemas.base import load
 from symbiosis.web import now, services, told
@@ -26,7 +28,14 @@ demo = AppGroup("demo", help="The demonstration region: fictional firms, marked 
 
 def init_commands(app: Flask) -> None:
     """Hang the commands on an application."""
-    for command in (migrate_command, seed_command, rematch_command, create_user_command, demo):
+    for command in (
+        migrate_command,
+        seed_command,
+        rematch_command,
+        retrain_command,
+        create_user_command,
+        demo,
+    ):
         app.cli.add_command(command)
 
 
@@ -50,6 +59,25 @@ def rematch_command() -> None:
     while n_more := operations.rematch_due(services(), now=_now()):
         n_done += n_more
     click.echo(f"{n_done} listings compared.")
+
+
+@click.command("retrain", help="Learn weights from what was answered; puts them on offer, switches nothing.")
+@with_appcontext
+def retrain_command() -> None:
+    try:
+        offer = retrain(services(), by="flask retrain", now=_now())
+    except TooFewLabels as error:
+        raise click.ClickException(told(error).message) from None
+    before, after = offer.card["before"], offer.card["after"]
+    click.echo(f"{offer.version} is on offer, learned from {offer.card['n']} answers.")
+    click.echo(f"on firms held out   defaults  learned\n{_figures(before, after)}")
+    for name in offer.card["flipped"]:
+        click.echo(f"{name}: the answers say the contrary of what it stands for; it counts nothing.")
+
+
+def _figures(before: Mapping[str, float], after: Mapping[str, float]) -> str:
+    names = {"brier": "Brier score", "ece": "calibration error", "log_loss": "log-loss"}
+    return "\n".join(f"{label:19} {before[key]:8.4f} {after[key]:8.4f}" for key, label in names.items())
 
 
 @click.command("create-user", help="Make a login without a firm; its one-time password is printed.")

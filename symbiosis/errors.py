@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.errors import AlreadyThere, GraphUnavailable, NotFound, StillReferred
-from matching.errors import BadValue, SymbiosisError
+from matching.errors import BadValue, SymbiosisError, TooFewLabels
 
 
 class InvalidInput(SymbiosisError):
@@ -92,6 +92,18 @@ class RuleEdited(SymbiosisError):
     """Somebody else changed the rule of law since the editor opened it. Facts: `id`."""
 
     code = "rule_edited"
+
+
+class WeightsSwitched(SymbiosisError):
+    """Somebody else switched the weights since the administrator opened the page."""
+
+    code = "weights_switched"
+
+
+class WeightsOutdated(SymbiosisError):
+    """Weights that were learned for another list of evidence than there is now. Facts: `version`."""
+
+    code = "weights_outdated"
 
 
 class WrongDimension(SymbiosisError):
@@ -256,6 +268,9 @@ STATUS: Mapping[type[SymbiosisError], int] = {
     NotFound: 404,
     AlreadyThere: 409,
     RuleEdited: 409,
+    TooFewLabels: 409,
+    WeightsSwitched: 409,
+    WeightsOutdated: 409,
     DayAhead: 422,
     StillReferred: 409,
     NotPossibleNow: 409,

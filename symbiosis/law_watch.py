@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Lock
 from time import monotonic
 
 from graph import rule_changes
-from graph.errors import GraphUnavailable
 from graph.store import Store
 from matching.law_in_force import Law, changed_law, law_of
 from matching.reference_book import ReferenceBook
+from symbiosis.watching import FRESH_S, Watch
 
-FRESH_S = 5.0
 
-
-class LawWatch:
-    """Looks whether rules were changed, at most once in `fresh_s` seconds; a look costs one count of nodes.
-
-    While the graph is away the law stays as it was last seen. Threads share it.
-    """
+class LawWatch(Watch[Law]):
+    """Looks whether rules were changed; a look costs one count of nodes."""
 
     def __init__(
         self,
@@ -30,33 +23,14 @@ class LawWatch:
         fresh_s: float = FRESH_S,
         clock: Callable[[], float] = monotonic,
     ) -> None:
+        super().__init__(law_of(book), fresh_s=fresh_s, clock=clock)
         self._store, self._book = store, book
-        self._fresh_s, self._clock = fresh_s, clock
-        self._lock = Lock()
-        self._law, self._n_changes = law_of(book), 0
-        self._looked_at: float | None = None
+        self._n_changes = 0
 
-    def now(self) -> Law:
-        """The law as it stands."""
-        # Who finds somebody looking already takes what there is; only at the start all wait.
-        if self._is_due() and self._lock.acquire(blocking=self._looked_at is None):
-            try:
-                with suppress(GraphUnavailable):
-                    self._look()
-            finally:
-                self._looked_at = self._clock()
-                self._lock.release()
-        return self._law
-
-    def forget(self) -> None:
-        """After a change of one's own: the next `now()` looks."""
-        self._looked_at = None
-
-    def _is_due(self) -> bool:
-        return self._looked_at is None or self._clock() - self._looked_at >= self._fresh_s
-
-    def _look(self) -> None:
+    def _look(self) -> Law:
         n_changes = rule_changes.count(self._store)
-        if n_changes != self._n_changes:
-            changed = {change.rule_id: change.fields for change in rule_changes.latest(self._store)}
-            self._law, self._n_changes = changed_law(self._book, changed), n_changes
+        if n_changes == self._n_changes:
+            return self._state
+        changed = {change.rule_id: change.fields for change in rule_changes.latest(self._store)}
+        self._n_changes = n_changes
+        return changed_law(self._book, changed)

@@ -138,6 +138,17 @@ MESSAGES: Mapping[str, LazyString] = {
     "rule_edited": _l(
         "Somebody else changed this rule while you had it open. Please open it again and look at the change."
     ),
+    "too_few_labels": _l(
+        "Too little was answered to learn from: %(n)s answers, of them %(n_positive)s yes and %(n_negative)s "
+        "no, from %(n_firms)s firms. At least %(least)s are needed, %(least_positive)s yes and "
+        "%(least_negative)s no, from %(least_firms)s firms. Nothing was changed."
+    ),
+    "weights_switched": _l(
+        "Somebody else switched the weights while you had the page open. Please look at what counts now."
+    ),
+    "weights_outdated": _l(
+        "These weights were learned for other reasons than the ranker has now. Please learn them again."
+    ),
     "already_over": _l("This date has passed. Please give a later one."),
     "date_too_far": _l("This date is too far away. Please check the year."),
 }

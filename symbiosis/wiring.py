@@ -10,8 +10,10 @@ from matching.law_in_force import Law
 from matching.ranker import Ranker
 from matching.reference_book import ReferenceBook, default_book
 from matching.understanding import recognise
+from matching.weighing import Weights
 from symbiosis.law_watch import LawWatch
 from symbiosis.settings import Settings
+from symbiosis.weights_watch import WeightsWatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,11 @@ class Services:
     plain_ranker: Ranker
     settings: Settings
     law_watch: LawWatch = field(init=False)
+    weights_watch: WeightsWatch = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "law_watch", LawWatch(self.store, self.book))
+        object.__setattr__(self, "weights_watch", WeightsWatch(self.store, self.plain_ranker.weights))
 
     @property
     def law(self) -> Law:
@@ -34,8 +38,13 @@ class Services:
 
     @property
     def ranker(self) -> Ranker:
-        """The ranker under the law as it stands."""
-        return self.plain_ranker.under(self.law)
+        """The ranker by the weights and under the law as they stand."""
+        return self.plain_ranker.weighing(self.weights).under(self.law)
+
+    @property
+    def weights(self) -> Weights:
+        """How much each kind of evidence counts, as it stands."""
+        return self.weights_watch.now()
 
 
 def build(settings: Settings) -> Services:

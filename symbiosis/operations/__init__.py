@@ -45,6 +45,7 @@ from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, sh
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
 from symbiosis.operations.understand import understand
 from symbiosis.operations.verify_firm import suspend_firm, verify_firm
+from symbiosis.operations.weigh import show_weights, switch_weights
 
 __all__ = [
     "add_site",
@@ -102,7 +103,9 @@ __all__ = [
     "show_rule",
     "show_sector",
     "show_use",
+    "show_weights",
     "suspend_firm",
+    "switch_weights",
     "understand",
     "undo_rule_change",
     "usual_for_me",

@@ -26,6 +26,7 @@ from symbiosis.pages import (  # noqa: E402 (the views hang themselves on the bl
     suggesting,
     users,
     uses,
+    weights,
 )
 
 __all__ = [
@@ -49,4 +50,5 @@ __all__ = [
     "suggesting",
     "users",
     "uses",
+    "weights",
 ]

@@ -54,6 +54,7 @@ TABS: Mapping[Role, tuple[Tab, ...]] = {
     Role.ADMINISTRATOR: (
         Tab("pages.users", "user", _l("Users"), ("pages.new_user",)),
         Tab("pages.rules", "listing", _l("Law"), ("pages.rule",)),
+        Tab("pages.weights", "weights", _l("Weights")),
         Tab("pages.desk_disclosures", "log", _l("Log")),
         Tab("pages.atlas", "map", _l("Atlas")),
     ),

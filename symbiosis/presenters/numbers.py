@@ -29,13 +29,14 @@ def fixed(value: float, lang: str, decimals: int = 2) -> str:
 def percent(share: float, lang: str) -> str:
     """A probability in whole percent. It never claims certainty: the ends are `over 99%` and `under 1%`."""
     if share > ALMOST_SURE:
-        return _("over %(percent)s", percent=_whole_percent(ALMOST_SURE, lang))
+        return _("over %(percent)s", percent=whole_percent(ALMOST_SURE, lang))
     if share < 1 - ALMOST_SURE:
-        return _("under %(percent)s", percent=_whole_percent(1 - ALMOST_SURE, lang))
-    return _whole_percent(share, lang)
+        return _("under %(percent)s", percent=whole_percent(1 - ALMOST_SURE, lang))
+    return whole_percent(share, lang)
 
 
-def _whole_percent(share: float, lang: str) -> str:
+def whole_percent(share: float, lang: str) -> str:
+    """A share in whole percent, from 0 to 100."""
     pattern = "#,##0\N{NO-BREAK SPACE}%" if lang == "ka" else "#,##0%"
     return str(format_percent(share, format=pattern, locale=lang))
 

@@ -21,6 +21,7 @@ from symbiosis.views.matches import (
 )
 from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
 from symbiosis.views.typical import PlaceView, SectorView, UsualView
+from symbiosis.views.weights import OfferView, SwitchView, WeightsView
 
 __all__ = [
     "AccountView",
@@ -44,6 +45,7 @@ __all__ = [
     "Nearby",
     "NetworkView",
     "NewToken",
+    "OfferView",
     "PartyView",
     "PathwayView",
     "PlaceView",
@@ -53,8 +55,10 @@ __all__ = [
     "SectorView",
     "SiteView",
     "Source",
+    "SwitchView",
     "TokenView",
     "Understood",
     "UseView",
     "UsualView",
+    "WeightsView",
 ]

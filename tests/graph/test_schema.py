@@ -146,6 +146,7 @@ SCANS_ALLOWED = {
     "demo/remove_users",
     "exchanges/disclosures",
     "firms/list_firms",
+    "labels/answered",
     "listings/all_listings",
     "listings/due_for_matching",
     "migrate/applied",

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from graph import accounts, assumption_changes, exchanges, firms, listings, matches, rule_changes
+from graph import (
+    accounts,
+    assumption_changes,
+    exchanges,
+    firms,
+    listings,
+    matches,
+    outcomes,
+    rule_changes,
+    weights,
+)
 from graph.ids import new_id
+from graph.learning_records import Outcome, WeightsOffer, WeightsSwitch
 from graph.records import AssumptionChange, Disclosure, FirmStatus, RuleChange, Token
 from graph.store import Store
 from matching.recognition import Guess, Recognition
@@ -59,4 +70,14 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
         new_id(), output.id, need.id, 1, "price", (1.0, 2.0, 3.0), "by telephone", NOW, giver.user.id
     )
     assumption_changes.append(store, said)
+    for happened in (
+        {"happened": False, "reason": "price", "note": "ძვირია"},
+        {"happened": True, "tonnes": 2.5, "happened_on": date(2026, 10, 1), "cost_gel": 40.0},
+    ):
+        outcomes.append(
+            store,
+            Outcome(new_id(), exchange.id, Side.OUTPUT, recorded_at=NOW, user_id=giver.user.id, **happened),
+        )
+    weights.put_offer(store, WeightsOffer(new_id(), "v1", NOW, "flask retrain", {"version": "v1"}, {"n": 40}))
+    weights.switch(store, WeightsSwitch(new_id(), 1, "v1", NOW, giver.user.id))
     return giver, taker

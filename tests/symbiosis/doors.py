@@ -133,11 +133,13 @@ DOORS: dict[str, Door] = {
     "pages.sector": Door(ANYONE, {"id": "sector"}, is_owned=False),
     "pages.sectors": Door(ANYONE),
     "pages.suggested_codes": Door(BUSINESS),
+    "pages.switch_weights": Door(ADMINISTRATOR, body={"number": "0", "version": ""}),
     "pages.token": Door(EVERYBODY, body={"name": "cash desk"}),
     "pages.undo_rule": Door(ADMINISTRATOR, {"id": "changed_rule"}, is_owned=False, body={"number": "1"}),
     "pages.use": Door(ANYONE, {"id": "use"}, is_owned=False),
     "pages.users": Door(ADMINISTRATOR),
     "pages.verify_firm": Door(COORDINATOR, {"id": "third_firm"}, is_owned=False, body={"action": "verify"}),
     "pages.waste_codes": Door(ANYONE),
+    "pages.weights": Door(ADMINISTRATOR),
     "static": Door(ANYONE, {"filename": "style"}, is_owned=False),
 }

@@ -26,7 +26,7 @@ PRIVATE = {
         "see_exchange", "list_exchanges", "see_disclosures", "see_network",
     },
     "planner": {"see_network"},
-    "administrator": {"see_disclosures", "see_network", "manage_users"},
+    "administrator": {"see_disclosures", "see_network", "manage_users", "edit_law", "weigh_evidence"},
 }  # fmt: skip
 """Written out a second time on purpose: a change of the table must be meant."""
 COMMON = {"manage_account", "make_token"}

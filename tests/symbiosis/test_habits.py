@@ -29,6 +29,9 @@ INTERNAL = {
 }
 
 
+WHAT_LABELS_COUNT = ("", "_positive", "_negative", "_firms")
+
+
 def imports_of(package: str) -> Iterator[tuple[Path, str]]:
     for path in sorted((ROOT / package).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -105,6 +108,7 @@ def test_a_message_is_filled_with_the_facts_of_its_error() -> None:
     for kind in kinds():
         if kind is not symbiosis.errors.InvalidInput:
             facts = {"seconds": 5, "most": 20, "at_least": 10, "at_most": 128, "codes": "17 02 01"}
+            facts |= {f"{each}{what}": 7 for each in ("n", "least") for what in WHAT_LABELS_COUNT}
             assert "%(" not in message_of(kind(**facts))
 
 

@@ -14,7 +14,8 @@ CALL (matches) {
   UNWIND matches AS m
   MATCH (e:Exchange)-[:OPENED_FROM]->(m)
   OPTIONAL MATCH (shown:Disclosure)-[:DURING]->(e)
-  WITH collect(DISTINCT e) + collect(DISTINCT shown) AS gone
+  OPTIONAL MATCH (outcome:Outcome)-[:CAME_OF]->(e)
+  WITH collect(DISTINCT e) + collect(DISTINCT shown) + collect(DISTINCT outcome) AS gone
   FOREACH (n IN gone | DETACH DELETE n)
   RETURN size(gone) AS n_exchanges
 }
