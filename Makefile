@@ -7,8 +7,8 @@ PIP_COMPILE = $(PY) -m piptools compile --quiet --strip-extras --no-emit-index-u
 	--no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint format types check backup restore demo-remove lock lock-jars vendor \
-	translations settings-page coverage-page clean
+.PHONY: help setup setup-dev run test benchmark lint format types check backup restore demo-remove lock \
+	lock-jars vendor translations settings-page coverage-page clean
 
 help: ## List the tasks
 	@$(PYTHON) tools/setup.py help
@@ -24,6 +24,12 @@ run: setup ## Serve the site on http://127.0.0.1:8000 (PORT=, HOST=; DEMO=0 with
 
 test: setup-dev ## Run all tests on a real Neo4j and in a real browser (ARGS= for pytest)
 	@exec $(PY) -m pytest -n 2 --dist loadfile $(ARGS)
+
+benchmark: setup ## Measure the ranker on the cases written by hand (EXCHANGES= and SCORER=: on a file as well)
+	@$(PY) -m benchmark
+	@printf '\n## Moved since the kept results\n\n'
+	@$(PY) -m benchmark.freeze --compare
+	@$(if $(and $(EXCHANGES),$(SCORER)),$(PY) -m benchmark.run "$(EXCHANGES)" "$(SCORER)",:)
 
 lint: setup-dev ## Look for mistakes with ruff, formatting included
 	@$(PY) -m ruff check .

@@ -53,20 +53,41 @@ def first_right(
 def figures(places: Mapping[str, int], exchanges: Exchanges) -> Figures:
     """The figures for the places of the right needs.
 
-    The interval is a bootstrap over parks or programmes, because exchanges of one park resemble each other.
+    The interval is a bootstrap over families of cases, or parks and programmes, because exchanges of one
+    resemble each other.
     """
     n = len(places)
-    parks: dict[str, list[float]] = {}
-    for output_id, place in places.items():
-        park = str(exchanges[output_id].get("park_or_programme") or output_id)
-        parks.setdefault(park, []).append(1 / place if place else 0.0)
-    low, high = interval(list(parks.values()))
+    values = {output_id: _reciprocal(place) for output_id, place in places.items()}
+    low, high = interval(_by_family(values, exchanges))
     return Figures(
         hits=tuple(sum(0 < place <= cut for place in places.values()) / n for cut in CUTS),
-        mrr=sum(1 / place for place in places.values() if place) / n,
+        mrr=sum(values.values()) / n,
         low=low,
         high=high,
     )
+
+
+def ahead(
+    places: Mapping[str, int], others: Mapping[str, int], exchanges: Exchanges
+) -> tuple[float, float, float]:
+    """By how much the MRR of one ranking lies above that of another on the same outputs, and the 95 %
+    interval of that difference.
+    """
+    values = {one: _reciprocal(place) - _reciprocal(others[one]) for one, place in places.items()}
+    return sum(values.values()) / len(values), *interval(_by_family(values, exchanges))
+
+
+def _reciprocal(place: int) -> float:
+    return 1 / place if place else 0.0
+
+
+def _by_family(values: Mapping[str, float], exchanges: Exchanges) -> list[list[float]]:
+    found: dict[str, list[float]] = {}
+    for output_id, value in values.items():
+        row = exchanges[output_id]
+        family = str(row.get("family") or row.get("park_or_programme") or output_id)
+        found.setdefault(family, []).append(value)
+    return list(found.values())
 
 
 def interval(groups: Sequence[Sequence[float]]) -> tuple[float, float]:

@@ -34,18 +34,19 @@ class Listed:
     """What stands in a listing beside its text: code and amount of an output, sector of both firms."""
 
     name: str
+    short: str
     code: bool
     nace: bool
 
 
 LANGUAGES = (Language("en", "en", "en"), Language("ka", "ka", "ka"), Language("ka→en", "ka", "en"))
 ENGLISH = LANGUAGES[0]
-TEXTS = Listed("texts only", code=False, nace=False)
-ALL_FACTS = Listed("with codes, sectors and amounts", code=True, nace=True)
+TEXTS = Listed("texts only", "texts", code=False, nace=False)
+ALL_FACTS = Listed("with codes, sectors and amounts", "all", code=True, nace=True)
 FACTS = (
     TEXTS,
-    Listed("with codes and amounts", code=True, nace=False),
-    Listed("with sectors", code=False, nace=True),
+    Listed("with codes and amounts", "codes", code=True, nace=False),
+    Listed("with sectors", "sectors", code=False, nace=True),
     ALL_FACTS,
 )
 

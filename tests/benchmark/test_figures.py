@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benchmark.baselines import Bm25, CharacterTfidf, ranked
-from benchmark.figures import figures, first_right
+from benchmark.figures import ahead, figures, first_right
 
 EXCHANGES = {
     "a": {"need_group": "fuel", "park_or_programme": "x"},
@@ -42,3 +42,17 @@ def test_rare_words_count_more_than_common_ones() -> None:
     index = Bm25(["waste brick", "waste milk", "waste wool"])
     scores = index.scores("waste wool")
     assert scores[2] > scores[0] == scores[1] > 0
+
+
+def test_the_lead_is_the_mean_of_differences_on_the_same_outputs() -> None:
+    mean, low, high = ahead({"a": 1, "b": 2, "c": 0}, {"a": 2, "b": 2, "c": 4}, EXCHANGES)
+    assert mean == pytest.approx((0.5 + 0 - 0.25) / 3)
+    assert low == pytest.approx(-0.25)
+    assert high == pytest.approx(0.25)
+    assert ahead({"a": 1}, {"a": 1}, EXCHANGES) == (0, 0, 0)
+
+
+def test_outputs_of_one_family_are_drawn_together() -> None:
+    one_family = {name: row | {"family": "z"} for name, row in EXCHANGES.items()}
+    found = figures({"a": 1, "b": 0, "c": 2}, one_family)
+    assert found.low == found.mrr == found.high
