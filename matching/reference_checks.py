@@ -20,6 +20,9 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
         divisions = {activity[:2] for activity in use.nace}
         _all_known("uses.csv", use.id, "nace", divisions, book.nace)
     _check_processes(book)
+    for entry in book.properties.values():
+        changing = (*entry.lowered_by, *entry.raised_by)
+        _all_known("properties.csv", entry.id, "lowered_by or raised_by", changing, book.processes)
     _check_pathways(book, pathway_rows)
     _check_waste_codes(book)
     for municipality in book.municipalities.values():

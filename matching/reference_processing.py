@@ -67,7 +67,18 @@ def _maturity(row: Row) -> Maturity | None:
 
 def properties(folder: Path) -> dict[str, Property]:
     """`properties.csv`."""
-    columns = ("id", "name_en", "name_ka", "name_ru", "unit", "low", "high")
+    columns = (
+        "id",
+        "name_en",
+        "name_ka",
+        "name_ru",
+        "unit",
+        "low",
+        "high",
+        "words",
+        "lowered_by",
+        "raised_by",
+    )
     return by_id(
         (
             row,
@@ -79,6 +90,9 @@ def properties(folder: Path) -> dict[str, Property]:
                 unit=row.text("unit"),
                 low=row.number("low"),
                 high=row.number("high"),
+                words=row.many("words"),
+                lowered_by=row.many("lowered_by"),
+                raised_by=row.many("raised_by"),
             ),
         )
         for row in read_csv(folder / "properties.csv", columns)

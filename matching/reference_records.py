@@ -100,20 +100,32 @@ class Process(Named):
 
 @dataclass(frozen=True, slots=True)
 class Property(Named):
-    """What a limit may speak of (moisture, chlorine …), its unit and the range that is possible at all."""
+    """What a limit may speak of (moisture, chlorine …), its unit and the range that is possible at all.
+
+    `words`: how texts name it; `lowered_by`, `raised_by`: processes that bring it down or up.
+    """
 
     unit: str = ""
     low: float = 0.0
     high: float = 0.0
+    words: tuple[str, ...] = ()
+    lowered_by: tuple[str, ...] = ()
+    raised_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A bound on a property of the material: at least or at most `value`, in the unit of the property."""
+    """A bound on a property of the material: at least or at most `value`, in the unit of the property.
+
+    Written as in the tables: `moisture <= 15`.
+    """
 
     property_id: str
     bound: Literal["least", "most"]
     value: float
+
+    def __str__(self) -> str:
+        return f"{self.property_id} {'<=' if self.bound == 'most' else '>='} {self.value:g}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ _COLUMNS = {
         "id title_en title_ka giver_en giver_ka giver_nace taker_en taker_ka taker_nace place_en place_ka "
         "country material process use result_en result_ka since source via"
     ),
-    "properties.csv": f"id {_NAMES} unit low high",
+    "properties.csv": f"id {_NAMES} unit low high words lowered_by raised_by",
     "ambiguous.csv": "synonym lang materials question_en question_ka",
     "dead_ends.csv": "material reason_en reason_ka",
     "blending_uses.csv": "use product",

@@ -8,11 +8,14 @@ from datetime import date
 from matching.gates.answers import SURE, Gate
 from matching.gates.dilution import dilution
 from matching.gates.forbidden import forbidden
+from matching.gates.form import form
 from matching.gates.hazard import hazard
 from matching.gates.law import law
+from matching.gates.lot import lot
 from matching.gates.parties import dates, kind, self_
 from matching.gates.reach import reach
 from matching.gates.scope import scope
+from matching.gates.specification import specification
 from matching.law_in_force import Law, law_of
 from matching.reading import Reading
 from matching.records import GateResult
@@ -20,7 +23,19 @@ from matching.reference_book import ReferenceBook
 
 __all__ = ["GATES", "SURE", "Gate", "is_refused", "pass_through"]
 
-GATES: tuple[Gate, ...] = (kind, self_, scope, hazard, dilution, forbidden, reach, dates)
+GATES: tuple[Gate, ...] = (
+    kind,
+    self_,
+    scope,
+    hazard,
+    dilution,
+    forbidden,
+    specification,
+    form,
+    lot,
+    reach,
+    dates,
+)
 """What is judged by the book alone; `law` comes last, for its rules can be changed while the program runs."""
 
 

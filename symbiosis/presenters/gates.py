@@ -9,6 +9,8 @@ from flask_babel import lazy_gettext as _l
 
 from matching.law_in_force import Law
 from matching.reference.rules import Rule
+from matching.reference_book import ReferenceBook
+from symbiosis.presenters import specification
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import GateView
 
@@ -19,6 +21,9 @@ LABELS: Mapping[str, object] = {
     "hazard": _l("Hazard and permit"),
     "dilution": _l("Nothing hazardous mixed into a product"),
     "forbidden": _l("No forbidden way of use"),
+    "specification": _l("Figures within what is asked"),
+    "form": _l("Form of the material"),
+    "lot": _l("Enough for the smallest lot"),
     "reach": _l("Within reach of a pipe"),
     "dates": _l("Dates overlap"),
     "law": _l("Rules of Georgian law"),
@@ -65,6 +70,12 @@ QUESTIONS: Mapping[str, object] = {
     "forbidden.is_it_this_material": _l(
         "For one such material this use is forbidden. What exactly is the material, and what is it for?"
     ),
+    "form.liquid": _l("The receiver asks for something liquid. In what form is the material handed over?"),
+    "form.dry": _l("The receiver asks for something dry. Is it dry, or who could dry it?"),
+    "lot.how_much_is_there": _l("The receiver names a smallest amount. How much is there in a year?"),
+    "lot.can_several_be_pooled": _l(
+        "It is less than the receiver’s smallest amount. Could several firms fill a load together?"
+    ),
     "reach.how_far_apart": _l(
         "Heat and cold travel only a few kilometres by pipe. How far apart are the two places?"
     ),
@@ -81,17 +92,17 @@ class GateLine:
     question: object | None
 
 
-def lines(gates: Sequence[GateView], law: Law, lang: str) -> tuple[GateLine, ...]:
+def lines(gates: Sequence[GateView], law: Law, book: ReferenceBook, lang: str) -> tuple[GateLine, ...]:
     """What each gate said, as a rule of law that was switched off meanwhile no longer does."""
-    return tuple(_line(gate, law, lang) for gate in gates)
+    return tuple(_line(gate, law, book, lang) for gate in gates)
 
 
-def obstacles(gates: Sequence[GateView], law: Law, lang: str) -> tuple[GateLine, ...]:
+def obstacles(gates: Sequence[GateView], law: Law, book: ReferenceBook, lang: str) -> tuple[GateLine, ...]:
     """What must be clarified before the two could exchange anything."""
-    return tuple(line for line in lines(gates, law, lang) if line.result == "unknown")
+    return tuple(line for line in lines(gates, law, book, lang) if line.result == "unknown")
 
 
-def _line(gate: GateView, law: Law, lang: str) -> GateLine:
+def _line(gate: GateView, law: Law, book: ReferenceBook, lang: str) -> GateLine:
     result: str = gate.result
     question: object | None = None
     if gate.question and gate.name == "law":
@@ -100,6 +111,9 @@ def _line(gate: GateView, law: Law, lang: str) -> GateLine:
             result = "pass"
         else:
             question = of_rule(rule, lang)
+    elif gate.question and gate.name == "specification":
+        question = specification.question(gate.question, book, lang)
+        result = "unknown" if question else "pass"
     elif gate.question:
         question = QUESTIONS[gate.question]
     return GateLine(gate.name, LABELS[gate.name], result, RESULTS[result], question)

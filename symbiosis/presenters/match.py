@@ -56,8 +56,8 @@ def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard
         distance=distance,
         bars=evidence.bars(view.evidence, view.score, lang),
         chips=evidence.chips(view.evidence, distance),
-        obstacles=gates.obstacles(view.gates, law, lang),
-        gates=gates.lines(view.gates, law, lang),
+        obstacles=gates.obstacles(view.gates, law, book, lang),
+        gates=gates.lines(view.gates, law, book, lang),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
     )
 

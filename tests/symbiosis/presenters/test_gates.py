@@ -18,7 +18,8 @@ from symbiosis.presenters import gates
 from symbiosis.views import GateView
 from tests.symbiosis.presenters.conftest import InLanguage
 
-LAW = law_of(default_book())
+BOOK = default_book()
+LAW = law_of(BOOK)
 KEY = re.compile(r"[a-z]+\.[a-z_]+")
 
 
@@ -49,9 +50,9 @@ def test_every_gate_has_a_name() -> None:
 def test_obstacles_are_what_is_not_known(in_language: InLanguage) -> None:
     given = (GateView("kind", "pass", None), GateView("hazard", "unknown", "hazard.is_it_hazardous"))
     with in_language("en"):
-        (line,) = gates.obstacles(given, LAW, "en")
+        (line,) = gates.obstacles(given, LAW, BOOK, "en")
         assert str(line.question) == "Nobody has said yet whether it is hazardous. Is it?"
-        assert [line.result for line in gates.lines(given, LAW, "en")] == ["pass", "unknown"]
+        assert [line.result for line in gates.lines(given, LAW, BOOK, "en")] == ["pass", "unknown"]
 
 
 def test_the_law_asks_in_the_words_of_its_rule_and_no_more_once_it_is_switched_off(
@@ -61,12 +62,12 @@ def test_the_law_asks_in_the_words_of_its_rule_and_no_more_once_it_is_switched_o
     off = changed_law(default_book(), {"ge-pcb-oil": {"is_off": True}})
     duty = changed_law(default_book(), {"ge-pcb-oil": {"effect": "duty"}})
     with in_language("ka"):
-        (line,) = gates.obstacles(given, LAW, "ka")
+        (line,) = gates.obstacles(given, LAW, BOOK, "ka")
         assert line.question == default_book().rules["ge-pcb-oil"].question_ka
-        assert gates.obstacles(given, off, "ka") == gates.obstacles(given, duty, "ka") == ()
+        assert gates.obstacles(given, off, BOOK, "ka") == gates.obstacles(given, duty, BOOK, "ka") == ()
 
 
 def test_a_rule_that_may_forbid_and_has_no_question_asks_whether_it_does(in_language: InLanguage) -> None:
     with in_language("en"):
-        (line,) = gates.obstacles((GateView("law", "unknown", "law.ge-asbestos"),), LAW, "en")
+        (line,) = gates.obstacles((GateView("law", "unknown", "law.ge-asbestos"),), LAW, BOOK, "en")
     assert default_book().rules["ge-asbestos"].title_en in str(line.question)
