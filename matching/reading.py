@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from matching import distance, reference_reading, units, vectors
 from matching.errors import UnknownDensity
-from matching.recognition import Guess, things_in
+from matching.recognition import Guess
 from matching.records import Listing
 from matching.reference_book import ReferenceBook
 from matching.text import script, words
+from matching.understanding import things_meant
 from matching.vectors import Bag
 
 FACTS = 5
@@ -47,7 +48,7 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
-    recognised = things_in(listing.text, book)
+    recognised = things_meant(listing.text, book)
     materials = _with_confirmed(recognised.materials, listing.material_ids)
     return Reading(
         listing=listing,

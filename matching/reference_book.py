@@ -11,9 +11,10 @@ from types import MappingProxyType
 
 from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
-from matching.reference import cautions, factors, flows, precedents, rules
+from matching.reference import cautions, factors, flows, phrases, precedents, rules
 from matching.reference.factors import Factor
 from matching.reference.flows import Driver, Indicator, Statistic, TypicalFlow
+from matching.reference.phrases import ListingPhrase
 from matching.reference.precedents import Precedent
 from matching.reference.rules import Rule
 from matching.reference_records import (
@@ -62,6 +63,7 @@ class ReferenceBook:
     reaches: Mapping[str, Reach] = field(default_factory=dict)
     code_sectors: tuple[CodeSector, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
+    phrases: tuple[ListingPhrase, ...] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     factors: Mapping[str, Factor] = field(default_factory=dict)
     precedents: Mapping[str, Precedent] = field(default_factory=dict)
@@ -105,6 +107,7 @@ class ReferenceBook:
             reaches=MappingProxyType(reference_measures.reaches(folder)),
             code_sectors=reference_reading.code_sectors(folder),
             ambiguities=reference_reading.ambiguities(folder),
+            phrases=phrases.phrases(folder),
             roads=reference_measures.roads(folder),
             blending_uses=MappingProxyType(cautions.blending_uses(folder)),
             hazard_words=cautions.hazard_words(folder),

@@ -40,6 +40,9 @@ def check(book: ReferenceBook, pathway_rows: Mapping[str, Row]) -> None:
     for reach in book.reaches.values():
         _all_known("reach.csv", "material", "material", (reach.material_id,), book.materials)
     _all_known("blending_uses.csv", "use", "use", book.blending_uses, book.uses)
+    for phrase in book.phrases:
+        known = book.materials if phrase.sort == "material" else book.uses
+        _all_known("phrases.csv", phrase.text, phrase.sort, (phrase.entry_id,), known)
     for ambiguity in book.ambiguities:
         _all_known("ambiguous.csv", ambiguity.synonym, "materials", ambiguity.material_ids, book.materials)
 

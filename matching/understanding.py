@@ -1,13 +1,35 @@
-"""What a text says altogether: materials and uses it names, and the waste codes it may fall under."""
+"""What a text says altogether: materials and uses it names or is worded like, and waste codes for it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from matching.codes.suggest import suggest_codes
+from matching.likeness import worded_like
 from matching.recognition import MAX_GUESSES, Guess, Recognition, things_in
 from matching.reference_book import ReferenceBook
+
+
+@lru_cache(maxsize=4096)
+def things_meant(text: str, book: ReferenceBook) -> Recognition:
+    """The materials and uses that a text names, and those that it is worded like. No codes."""
+    named = things_in(text, book)
+    return Recognition(
+        _surest((*named.materials, *worded_like("material", text, book))),
+        _surest((*named.uses, *worded_like("use", text, book))),
+    )
+
+
+def _surest(guesses: Iterable[Guess]) -> tuple[Guess, ...]:
+    """Each entry once; the first of two guesses that are equally sure."""
+    best: dict[str, Guess] = {}
+    for guess in guesses:
+        kept = best.get(guess.id)
+        if kept is None or guess.confidence > kept.confidence:
+            best[guess.id] = guess
+    return tuple(sorted(best.values(), key=lambda guess: (-guess.confidence, guess.id))[:MAX_GUESSES])
 
 
 @lru_cache(maxsize=4096)
@@ -26,4 +48,4 @@ def recognise(text: str, book: ReferenceBook, nace: str | None = None) -> Recogn
         Guess(found.code, found.score, found.words_like or book.waste_codes[found.code].title_en)
         for found in suggest_codes(text, book, nace, MAX_GUESSES)
     )
-    return replace(things_in(text, book), codes=codes)
+    return replace(things_meant(text, book), codes=codes)
