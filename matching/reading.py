@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from matching import distance, reference_reading, units, vectors
 from matching.errors import UnknownDensity
 from matching.recognition import Guess
-from matching.records import Listing
+from matching.records import Kind, Listing
 from matching.reference_book import ReferenceBook
+from matching.reference_records import Material, Use
 from matching.text import script, words
 from matching.understanding import things_meant
 from matching.vectors import Bag
+
+OTHER_KIND = 0.3
+"""What a guess of another kind of flow than the listing's is still worth."""
 
 FACTS = 5
 """Code or material, hazard, amount, place, sector."""
@@ -48,12 +53,13 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
-    recognised = things_meant(listing.text, book)
-    materials = _with_confirmed(recognised.materials, listing.material_ids)
+    meant = things_meant(listing.text, book)
+    materials = _with_confirmed(_of_kind(meant.materials, listing, book.materials), listing.material_ids)
+    uses = _with_confirmed(_of_kind(meant.uses, listing, book.uses), listing.use_ids)
     return Reading(
         listing=listing,
         materials=materials,
-        uses=_with_confirmed(recognised.uses, listing.use_ids),
+        uses=uses,
         code=reference_reading.digits(listing.ewc_code) if listing.ewc_code else None,
         nace=reference_reading.digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),
@@ -76,8 +82,25 @@ def _stated(listing: Listing) -> tuple[bool, ...]:
     )
 
 
-def _with_confirmed(guesses: tuple[Guess, ...], confirmed: tuple[str, ...]) -> dict[str, float]:
-    found = {guess.id: guess.confidence for guess in guesses}
+def _of_kind(
+    guesses: Iterable[Guess], listing: Listing, entries: Mapping[str, Material | Use]
+) -> dict[str, float]:
+    """Guess -> confidence. Who lists a material means no heat by `burnt`, and no haulage by `tanker`."""
+    return {
+        guess.id: guess.confidence
+        if _class_of(entries[guess.id].kind) == _class_of(listing.kind)
+        else round(guess.confidence * OTHER_KIND, 4)
+        for guess in guesses
+    }
+
+
+def _class_of(kind: Kind) -> str:
+    """Whey may be listed as water and landfill gas as material; heat and a shared truck are neither."""
+    return "matter" if kind in {"material", "water", "gas"} else kind
+
+
+def _with_confirmed(guesses: dict[str, float], confirmed: tuple[str, ...]) -> dict[str, float]:
+    found = dict(guesses)
     # What a person confirmed settles it: other guesses from the text keep half of their confidence.
     if confirmed:
         found = {name: round(confidence / 2, 4) for name, confidence in found.items()}

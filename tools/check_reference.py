@@ -27,6 +27,7 @@ KEYS = {
     "industries.csv": "code",
     "code_sectors.csv": "codes",
     "ambiguous.csv": "synonym",
+    "phrases.csv": "sort phrase",
     "dead_ends.csv": "material",
     "reach.csv": "material",
     "blending_uses.csv": "use",

@@ -39,6 +39,7 @@ def _tables(book: ReferenceBook) -> Iterator[str]:
     bulk = sum(material.density_t_per_m3 is not None for material in book.materials.values())
     russian = sum(bool(material.name_ru) for material in book.materials.values())
     yield f"| materials | {len(book.materials)} | {bulk} with a density, {russian} with a Russian name |"
+    yield f"| phrases of firms | {len(book.phrases)} | {_n_worded(book)} materials and uses worded in them |"
     bought = sum(bool(use.nace) for use in book.uses.values())
     yield f"| uses | {len(book.uses)} | {bought} with usual buyers |"
     priced = sum(process.cost_gel is not None for process in book.processes.values())
@@ -51,6 +52,10 @@ def _tables(book: ReferenceBook) -> Iterator[str]:
     judged = sum(factor.basis == "judgement" for factor in book.factors.values())
     yield f"| factors | {len(book.factors)} | {judged} are judgements |"
     yield f"| municipalities | {len(book.municipalities)} | {len(book.roads)} roads between their seats |"
+
+
+def _n_worded(book: ReferenceBook) -> int:
+    return len({(phrase.sort, phrase.entry_id) for phrase in book.phrases})
 
 
 def _seen(sources: Iterable[str]) -> int:

@@ -18,12 +18,14 @@ ENTRY = 3
 BASES = {"measured", "published", "judgement"}
 _LINK = re.compile(r"https?://\S+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_LETTERS = {"en": re.compile("[a-z]"), "ka": re.compile("[ა-ჰ]"), "ru": re.compile("[а-яё]")}
 
 
 def knowledge_problems(book: ReferenceBook) -> Iterator[str]:
     """Every fault of the content, as `file: entry: what is wrong`."""
     checks: tuple[Callable[[ReferenceBook], Iterator[str]], ...] = (
-        _codes, _price_classes, _processes, _pathways, _rules, _factors, _precedents, _flows, _statistics,
+        _codes, _phrases, _price_classes, _processes, _pathways, _rules, _factors, _precedents, _flows,
+        _statistics,
     )  # fmt: skip
     for check in checks:
         yield from check(book)
@@ -51,6 +53,15 @@ def _codes(book: ReferenceBook) -> Iterator[str]:
         for activity in sector.nace:
             if activity[:2] not in book.nace:
                 yield f"code_sectors.csv: {sector.codes}: activity {activity!r} is not in NACE"
+
+
+def _phrases(book: ReferenceBook) -> Iterator[str]:
+    for phrase in book.phrases:
+        entry = f"phrases.csv: {phrase.text!r}"
+        if phrase.lang not in _LETTERS:
+            yield f"{entry}: language is {phrase.lang!r}"
+        elif not _LETTERS[phrase.lang].search(phrase.text):
+            yield f"{entry}: has no letters of its language"
 
 
 def _price_classes(book: ReferenceBook) -> Iterator[str]:

@@ -42,6 +42,7 @@ _COLUMNS = {
     "dead_ends.csv": "material reason_en reason_ka",
     "blending_uses.csv": "use product",
     "hazard_words.csv": "id words_en words_ka words_ru",
+    "phrases.csv": "sort id lang phrase",
     "reach.csv": "material km_low km km_high by source",
     "industries.csv": "code level section title_en title_ka title_ru words_en words_ka words_ru",
     "drivers.csv": f"id {_NAMES} unit_en unit_ka question_en question_ka",
