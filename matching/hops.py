@@ -31,6 +31,9 @@ _BESIDE_NAMED = 0.2
 _NAMED = 0.6
 _FROM_BUYERS_SECTOR = 0.25
 
+OTHER_THINGS = 0.7
+"""What being alike as a whole still says where both sides surely name materials, and not the same."""
+
 _RECENT = 1024
 """Pairs of which the ways are kept: several pieces of evidence and gates ask for those of the same pair."""
 
@@ -224,14 +227,19 @@ def _serving(need: Reading, book: ReferenceBook) -> frozenset[str]:
 @lru_cache(maxsize=_RECENT)
 def asks_for_another(output: Reading, need: Reading, book: ReferenceBook) -> bool:
     """Whether both sides surely name materials, and none that is given is one that is sought."""
-    named = max(output.materials.values(), default=0.0) >= _NAMED
-    return named and max(need.materials.values(), default=0.0) >= _NAMED and not _meet(output, need, book)
+    named = max(output.named.values(), default=0.0) >= _NAMED
+    return named and max(need.named.values(), default=0.0) >= _NAMED and not _meet(output, need, book)
 
 
 def _meet(output: Reading, need: Reading, book: ReferenceBook) -> bool:
-    same = related(output, book)
+    under_code = materials_by_code(book).get(output.code or "", ())
+    mine = {
+        name: sure for name, sure in given(output, book).items() if name in output.named or name in under_code
+    }
     return any(
-        same[name].confidence * sure >= _RELATED for name, sure in need.materials.items() if name in same
+        kinship(one, other, book) * sure * wanted >= _RELATED
+        for one, sure in mine.items()
+        for other, wanted in need.named.items()
     )
 
 

@@ -19,7 +19,7 @@ FEW = 3
 """A word in the names of more entries than this does not say for sure which one is meant."""
 
 
-_REUSE = "-reuse"
+REUSE = "-reuse"
 """What the ids of uses end in that take a thing as it is."""
 
 
@@ -94,7 +94,7 @@ def _with_things(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     things = {phrase.head for phrase in phrases if phrase.sort == "material" and len(phrase.stems) == 1}
     return tuple(
         replace(phrase, is_of_thing=True)
-        if phrase.sort == "use" and phrase.id.endswith(_REUSE) and phrase.head in things
+        if phrase.sort == "use" and phrase.id.endswith(REUSE) and phrase.head in things
         else phrase
         for phrase in phrases
     )

@@ -12,10 +12,17 @@ from functools import lru_cache
 from matching.recognition import MIN_CONFIDENCE, Guess
 from matching.reference.phrases import Sort
 from matching.reference_book import ReferenceBook
+from matching.text import words
 from matching.wordings import Wordings, wordings_of
 
 FIRST, FULL = 0.2, 0.6
 """The likeness from which a guess is made, and from which it is as sure as such a guess can be."""
+
+BESIDE_BEST = 0.7
+"""What is less sure than this part of the best guess says nothing beside it."""
+
+SENTENCE = 2
+"""Words that carry matter, below which a text is not compared."""
 
 SUREST = 0.55
 """What is worded like a thing was not named: less than any rule needs."""
@@ -39,12 +46,17 @@ def _documents(sort: Sort, book: ReferenceBook) -> Iterable[tuple[str, str]]:
 def worded_like(sort: Sort, text: str, book: ReferenceBook) -> tuple[Guess, ...]:
     """The entries whose names or phrases a text is most like; `because` is the wording of the book.
 
-    Confidence grows evenly with the likeness, from MIN_CONFIDENCE to SUREST.
+    Confidence grows evenly with the likeness, from MIN_CONFIDENCE to SUREST. A single word is like nothing:
+    it names a thing, or it says too little.
     """
+    if len(words(text)) < SENTENCE:
+        return ()
     found = []
     for entry_id, (alike, wording) in _wordings(sort, book).likeness(text, book).items():
         if alike >= FIRST:
             share = min(1.0, (alike - FIRST) / (FULL - FIRST))
             confidence = round(MIN_CONFIDENCE + share * (SUREST - MIN_CONFIDENCE), 4)
             found.append(Guess(entry_id, confidence, wording))
-    return tuple(sorted(found, key=lambda guess: (-guess.confidence, guess.id)))
+    best = max((guess.confidence for guess in found), default=0.0)
+    near = (guess for guess in found if guess.confidence >= BESIDE_BEST * best)
+    return tuple(sorted(near, key=lambda guess: (-guess.confidence, guess.id)))

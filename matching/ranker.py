@@ -15,10 +15,12 @@ from matching.evidence.code import code
 from matching.evidence.completeness import completeness
 from matching.evidence.distance import distance, kilometres
 from matching.evidence.material import material
+from matching.evidence.material_profile import material_profile
 from matching.evidence.pathway import pathway
 from matching.evidence.quantity import quantity
 from matching.evidence.sector import sector
 from matching.evidence.timing import timing
+from matching.evidence.use_profile import use_profile
 from matching.evidence.wording import wording
 from matching.hops import surest
 from matching.law import rules_of_pair
@@ -35,11 +37,16 @@ Function = Callable[[Reading, Reading, ReferenceBook], Evidence]
 REASONS: tuple[Function, ...] = (material, pathway, code, wording)
 """Evidence that can make a match by itself."""
 
-EVIDENCE: tuple[Function, ...] = (*REASONS, sector, quantity, timing, distance, completeness)
+PROFILES: tuple[Function, ...] = (use_profile, material_profile)
+"""Evidence by all that was understood of both sides at once; it never makes a match by itself."""
+
+EVIDENCE: tuple[Function, ...] = (*REASONS, *PROFILES, sector, quantity, timing, distance, completeness)
 """All evidence there is, in the order in which a match shows it."""
 
 NAMES: tuple[str, ...] = tuple(function.__name__ for function in EVIDENCE)
 """Of all evidence, in that order."""
+CERTAIN = 0.9999
+"""No pair is surer than this."""
 
 MIN_WORDING = 0.05
 """Texts less alike than this have no matter in common, only letters."""
@@ -201,7 +208,7 @@ class Ranker:
             output_id=pair.output.listing.id,
             need_id=pair.need.listing.id,
             score=pair.score,
-            probability=round(1 / (1 + exp(-pair.score)), 4),
+            probability=min(CERTAIN, round(1 / (1 + exp(-pair.score)), 4)),
             evidence=pair.evidence,
             gates=pair.gates,
             pathway=surest(pair.output, pair.need, self._book),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from matching import distance, reference_reading, units, vectors
 from matching.errors import UnknownDensity
-from matching.recognition import Guess
+from matching.recognition import Guess, things_in
 from matching.records import Kind, Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Material, Use
@@ -27,7 +27,8 @@ FACTS = 5
 class Reading:
     """A listing with what is known of it.
 
-    `materials`, `uses`: id -> confidence in (0, 1]; 1 for what a person confirmed. `code`: digits only.
+    `materials`, `uses`: id -> confidence in (0, 1]; 1 for what a person confirmed. `named`: of the materials
+    those that the text names or a person confirmed, without what it is only worded like. `code`: digits only.
     `scripts`: alphabets of the text (`georgian`, `latin`, `cyrillic`). `coordinates`: latitude, longitude.
     `per_year`: amount and dimension (`mass` in t, `energy` in MWh …). `n_stated`: how many of the facts that
     a partner asks for first are stated, of `FACTS`.
@@ -36,6 +37,7 @@ class Reading:
     listing: Listing
     materials: dict[str, float]
     uses: dict[str, float]
+    named: dict[str, float]
     code: str | None
     nace: str | None
     coordinates: tuple[float, float] | None
@@ -53,13 +55,14 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
-    meant = things_meant(listing.text, book)
+    meant, named = things_meant(listing.text, book), things_in(listing.text, book).materials
     materials = _with_confirmed(_of_kind(meant.materials, listing, book.materials), listing.material_ids)
     uses = _with_confirmed(_of_kind(meant.uses, listing, book.uses), listing.use_ids)
     return Reading(
         listing=listing,
         materials=materials,
         uses=uses,
+        named=_with_confirmed(_of_kind(named, listing, book.materials), listing.material_ids),
         code=reference_reading.digits(listing.ewc_code) if listing.ewc_code else None,
         nace=reference_reading.digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),

@@ -30,7 +30,7 @@ _ROLE_FACTORS = {
 _FOR_THE_THING = 0.3
 """Boxes for bottles are boxes: what is left of a use named by a thing that is only a purpose itself."""
 
-_NAMED = 0.6
+NAMED = 0.6
 """From this confidence on, a text is taken to name a thing."""
 
 _LATIN_LETTERS = 0.9
@@ -189,7 +189,7 @@ def _swallows(longer: _Found, one: _Found) -> bool:
 def _without_aims(seen: list[_Found]) -> list[_Found]:
     """Boxes for bottles are boxes: where a text surely names a thing, what the thing is for is none of it."""
     is_named = any(
-        one.phrase.sort == "material" and not one.is_aim and one.confidence >= _NAMED for one in seen
+        one.phrase.sort == "material" and not one.is_aim and one.confidence >= NAMED for one in seen
     )
     return [one for one in seen if not (is_named and one.is_aim)]
 

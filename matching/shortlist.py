@@ -20,6 +20,7 @@ from matching.evidence.distance import HALF_AT
 from matching.evidence.sector import bought_by
 from matching.evidence.wording import ACROSS_ALPHABETS
 from matching.hops import given, reachable, related, sought
+from matching.profiles import materials_given, materials_taken, uses_served, uses_sought
 from matching.reading import FACTS, Reading
 from matching.reference_book import ReferenceBook
 from matching.vectors import Bag
@@ -108,6 +109,10 @@ class _Texts:
         found: Numbers = self.rows @ asked
         return found
 
+    def alike(self, bag: Bag) -> tuple[Numbers, Flags]:
+        """The cosines, and which of them are known: those of two bags that hold something."""
+        return self.cosines(bag), (np.diff(self.rows.indptr) > 0) & bool(bag)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Activities:
@@ -151,6 +156,8 @@ class Shortlist:
         self._codes = _Postings.of([accepted(need, book) for need in needs])
         self._letters = _Texts.of([need.letters for need in needs])
         self._meanings = _Texts.of([need.meanings for need in needs])
+        self._uses_sought = _Texts.of([uses_sought(need, book) for need in needs])
+        self._materials_taken = _Texts.of([materials_taken(need, book) for need in needs])
         self._has_words = np.array([bool(need.meanings) for need in needs], dtype=bool)
         self._by_scripts = _grouped([need.scripts for need in needs])
         self._activities = _Activities.of([need.nace for need in needs], book)
@@ -177,6 +184,8 @@ class Shortlist:
             ("pathway", pathway, self._uses.has_any & is_given),
             ("code", code, self._codes.has_any & (output.code is not None)),
             ("wording", wording, self._has_words & bool(output.meanings)),
+            ("use_profile", *self._uses_sought.alike(uses_served(output, self._book))),
+            ("material_profile", *self._materials_taken.alike(materials_given(output, self._book))),
             ("sector", *self._sector(output)),
             ("quantity", *self._quantity(output)),
             ("timing", *self._timing(output)),

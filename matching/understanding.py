@@ -7,19 +7,30 @@ from dataclasses import replace
 from functools import lru_cache
 
 from matching.codes.suggest import suggest_codes
+from matching.lexicon import REUSE
 from matching.likeness import worded_like
-from matching.recognition import MAX_GUESSES, Guess, Recognition, things_in
+from matching.recognition import MAX_GUESSES, NAMED, Guess, Recognition, things_in
 from matching.reference_book import ReferenceBook
+from matching.text import Role, words
 
 
 @lru_cache(maxsize=4096)
 def things_meant(text: str, book: ReferenceBook) -> Recognition:
     """The materials and uses that a text names, and those that it is worded like. No codes."""
     named = things_in(text, book)
+    is_named = any(guess.confidence >= NAMED for guess in named.materials)
+    # Boxes for bottles are worded like bottles; who surely names boxes means boxes, and none of their reuse.
+    thing = _without_purpose(text) if is_named else text
+    uses = (guess for guess in worded_like("use", text, book) if not guess.id.endswith(REUSE))
+    reuses = (guess for guess in worded_like("use", thing, book) if guess.id.endswith(REUSE))
     return Recognition(
-        _surest((*named.materials, *worded_like("material", text, book))),
-        _surest((*named.uses, *worded_like("use", text, book))),
+        _surest((*named.materials, *worded_like("material", thing, book))),
+        _surest((*named.uses, *uses, *reuses)),
     )
+
+
+def _without_purpose(text: str) -> str:
+    return " ".join(word.text for word in words(text) if word.role in {Role.THING, Role.ORIGIN})
 
 
 def _surest(guesses: Iterable[Guess]) -> tuple[Guess, ...]:

@@ -15,6 +15,8 @@ LABELS: Mapping[str, object] = {
     "pathway": _l("Known way of use"),
     "code": _l("Waste code"),
     "wording": _l("Description"),
+    "use_profile": _l("Uses, all together"),
+    "material_profile": _l("Materials, all together"),
     "sector": _l("Sector"),
     "quantity": _l("Quantity"),
     "timing": _l("Season and dates"),

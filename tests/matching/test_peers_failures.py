@@ -20,7 +20,7 @@ def test_same_city_and_fitting_amount_without_a_common_material_is_no_match() ->
 
 def test_the_nearest_does_not_win_over_the_right_one() -> None:
     near = a_need("Compost of anything", id="near", place=Place("telavi"), tonnes_per_year=10.0)
-    right = a_need("Spirit raw material", id="right", place=Place("batumi"))
+    right = a_need("Spirit raw material", id="right", place=Place("gurjaani"))
     ranking = small_ranker().rank(an_output("Grape pomace", **FITTING), [near, right])
     assert ranking.matches[0].need_id == "right"
 

@@ -165,7 +165,7 @@ def test_direction_is_always_output_to_need() -> None:
 def test_a_refused_pair_that_would_have_been_among_the_top_is_told_with_its_gate() -> None:
     output = an_output("Used cooking oil")
     needs = [a_need("Used cooking oil for animal feed", id="feed"), a_need("Biodiesel", id="diesel")]
-    ranking = small_ranker().rank(output, needs, top=1)
+    ranking = small_ranker().rank(output, needs, top=2)
     assert [match.need_id for match in ranking.matches] == ["diesel"]
     assert ranking.ruled_out == (RuledOut("an-output", "feed", "forbidden", "forbidden.cooking_oil-feed"),)
 

@@ -43,7 +43,7 @@ def test_a_value_at_the_centre_contributes_nothing_and_above_it_something() -> N
 def test_the_prior_moves_the_fitted_intercept_to_the_share_of_a_national_list() -> None:
     prior = Weights.read(NAMES).prior_evidence()
     assert prior.value == 0.03
-    expected = -2.63 + log(0.03 / 0.97) - log(0.138 / 0.862)
+    expected = -5.74 + log(0.03 / 0.97) - log(0.0102 / 0.9898)
     assert isclose(prior.contribution, expected, abs_tol=0.0001)
 
 

@@ -1,0 +1,63 @@
+"""What an output can serve as a whole, and what a need could take as a whole.
+
+One surest way between two listings can rest on a single word that was understood wrongly. Where the uses that
+an output can serve are altogether those that a need is after, many words say the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from math import fsum, sqrt
+
+from matching.hops import STRENGTH, given, particular, reachable, sought
+from matching.reading import Reading
+from matching.reference_book import ReferenceBook
+
+Profile = Mapping[str, float]
+"""Id -> weight; of length 1, or empty."""
+
+
+@lru_cache(maxsize=4096)
+def uses_served(output: Reading, book: ReferenceBook) -> Profile:
+    """The uses that an output can serve, by how sure the ways to them are."""
+    return _of_length_1({use: way.confidence for use, way in reachable(output, book).items()})
+
+
+@lru_cache(maxsize=4096)
+def uses_sought(need: Reading, book: ReferenceBook) -> Profile:
+    """The uses that a need is after."""
+    return _of_length_1(sought(need, book))
+
+
+@lru_cache(maxsize=4096)
+def materials_given(output: Reading, book: ReferenceBook) -> Profile:
+    """What an output may be."""
+    return _of_length_1(given(output, book))
+
+
+@lru_cache(maxsize=4096)
+def materials_taken(need: Reading, book: ReferenceBook) -> Profile:
+    """What a need names, and all that has a documented way to a use it is after."""
+    found = dict(need.materials)
+    for use, sure in sought(need, book).items():
+        for material, strength in _serving(book).get(use, {}).items():
+            found[material] = max(found.get(material, 0.0), sure * strength)
+    return _of_length_1(found)
+
+
+@lru_cache(maxsize=8)
+def _serving(book: ReferenceBook) -> dict[str, dict[str, float]]:
+    """Use -> the materials that serve it, by the strength of the way and how telling the use is."""
+    found: dict[str, dict[str, float]] = {}
+    for pathway in book.pathways.values():
+        if pathway.strength != "never":
+            strength = STRENGTH[pathway.strength] * particular(book)[pathway.use_id]
+            ways = found.setdefault(pathway.use_id, {})
+            ways[pathway.material_id] = max(ways.get(pathway.material_id, 0.0), strength)
+    return found
+
+
+def _of_length_1(raw: Mapping[str, float]) -> Profile:
+    length = sqrt(fsum(value * value for value in raw.values()))
+    return {name: value / length for name, value in raw.items()} if length else {}
