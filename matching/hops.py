@@ -124,6 +124,14 @@ def given(output: Reading, book: ReferenceBook) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4096)
+def named(output: Reading, book: ReferenceBook) -> dict[str, float]:
+    """As `given`, without what the text is only worded like."""
+    under_code = materials_by_code(book).get(output.code or "", ())
+    found = given(output, book)
+    return {name: sure for name, sure in found.items() if name in output.named or name in under_code}
+
+
+@lru_cache(maxsize=4096)
 def reachable(output: Reading, book: ReferenceBook) -> dict[str, Way]:
     """Use -> the surest documented way from an output to it."""
     best: dict[str, Way] = {}
@@ -210,35 +218,31 @@ def reach_of(output: Reading, need: Reading, book: ReferenceBook) -> Reach | Non
     way = surest(output, need, book)
     if way is not None:
         return book.reach(way.material_id)
-    named = given(output, book)
-    likeliest = min(named, key=lambda name: (-named[name], name), default=None)
+    found = given(output, book)
+    likeliest = min(found, key=lambda name: (-found[name], name), default=None)
     return book.reach(likeliest) if likeliest else None
 
 
 @lru_cache(maxsize=4096)
 def _serving(need: Reading, book: ReferenceBook) -> frozenset[str]:
     """The uses that what a need surely names serves itself, so that nothing else is asked for by them."""
-    named = [material for material, sure in need.materials.items() if sure >= _NAMED]
+    asked_for = [material for material, sure in need.materials.items() if sure >= _NAMED]
     return frozenset(
-        pathway.use_id for material in named for pathway, kin in pathways_from(book)[material] if kin == 1
+        pathway.use_id for material in asked_for for pathway, kin in pathways_from(book)[material] if kin == 1
     )
 
 
 @lru_cache(maxsize=_RECENT)
 def asks_for_another(output: Reading, need: Reading, book: ReferenceBook) -> bool:
     """Whether both sides surely name materials, and none that is given is one that is sought."""
-    named = max(output.named.values(), default=0.0) >= _NAMED
-    return named and max(need.named.values(), default=0.0) >= _NAMED and not _meet(output, need, book)
+    is_named = max(output.named.values(), default=0.0) >= _NAMED
+    return is_named and max(need.named.values(), default=0.0) >= _NAMED and not _meet(output, need, book)
 
 
 def _meet(output: Reading, need: Reading, book: ReferenceBook) -> bool:
-    under_code = materials_by_code(book).get(output.code or "", ())
-    mine = {
-        name: sure for name, sure in given(output, book).items() if name in output.named or name in under_code
-    }
     return any(
         kinship(one, other, book) * sure * wanted >= _RELATED
-        for one, sure in mine.items()
+        for one, sure in named(output, book).items()
         for other, wanted in need.named.items()
     )
 
@@ -301,7 +305,7 @@ def dead_ends_of(output: Reading, book: ReferenceBook) -> dict[str, float]:
 def _surely_is(output: Reading, book: ReferenceBook) -> dict[str, float]:
     """Material -> how surely an output is it or a narrower one, above 0."""
     found: dict[str, float] = {}
-    for named, sure in given(output, book).items():
-        for material in (named, *book.broader(named)):
+    for name, sure in given(output, book).items():
+        for material in (name, *book.broader(name)):
             found[material] = max(sure, found.get(material, 0.0))
     return {material: sure for material, sure in found.items() if sure > 0}

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from matching.gates.answers import asked, passed, refused
 from matching.hazard import Hazard, hazard_of, is_hazardous_material
-from matching.hops import given
+from matching.hops import named
 from matching.law import SURE, sure_uses
 from matching.reading import Reading
 from matching.records import GateResult
@@ -57,7 +57,7 @@ def _documented(output: Reading, book: ReferenceBook) -> tuple[frozenset[str], f
     """
     surely: set[str] = set()
     perhaps: set[str] = set()
-    for material, sure in given(output, book).items():
+    for material, sure in named(output, book).items():
         uses = _own_uses(book).get(material, frozenset())
         perhaps |= uses
         if sure >= SURE and _is_known_hazardous(material, output.code, book):

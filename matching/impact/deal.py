@@ -8,6 +8,7 @@ from typing import Literal
 
 from matching.distance import ALL_MONTHS, road_km
 from matching.hops import by_pathway, given, surest
+from matching.law import SURE
 from matching.reading import Reading, read
 from matching.records import Hop, Kind, Listing
 from matching.reference_book import ReferenceBook
@@ -96,7 +97,9 @@ def _way(giving: Reading, seeking: Reading, hop: Hop | None, book: ReferenceBook
     if found is None or found.pathway_id is not None:
         return found
     told = by_pathway(giving, seeking, book)
-    return told.hop if told and told.hop.material_id == found.material_id else found
+    if told is None or told.hop.material_id != found.material_id:
+        return found
+    return told.hop if seeking.uses.get(told.hop.use_id or "", 0.0) >= SURE else found
 
 
 def _measure(kind: Kind, pathway: Pathway | None, book: ReferenceBook) -> tuple[str, str]:
