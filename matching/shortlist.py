@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from matching.distance import EARTH_RADIUS_KM, ROAD_FACTOR, seats_km
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
 from matching.evidence.sector import bought_by
 from matching.evidence.wording import ACROSS_ALPHABETS
 from matching.hops import given, reachable, related, sought
+from matching.places import Places
 from matching.profiles import materials_given, materials_taken, uses_served, uses_sought
 from matching.reading import FACTS, Reading
 from matching.reference_book import ReferenceBook
@@ -36,11 +36,6 @@ SLACK = 0.001
 """What rounding to four decimals in each of the parts, and sums in another order, can make at most."""
 
 CHAPTER = 2
-NEVER_SHUT: frozenset[int] = frozenset()
-"""The months of goods that no snow meets."""
-
-TENTH = 0.1
-"""Kilometres that rounding may take away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +159,7 @@ class Shortlist:
         self._by_season = _grouped([frozenset(need.listing.season_months) for need in needs])
         self._by_dimension = _grouped([need.per_year and need.per_year[1] for need in needs])
         self._per_year = np.array([need.per_year[0] if need.per_year else 0.0 for need in needs])
-        self._places = _Places.of(needs, book)
+        self._places = Places.of(needs, book)
         self._stated = np.array([need.n_stated for need in needs], dtype=float)
         self._n = len(needs)
 
@@ -254,54 +249,6 @@ class Shortlist:
         if None in reaches:  # by that way the distance is unknown and weighs nothing
             values = np.maximum(values, self._weights.by_name["distance"].centre)
         return values, ~np.isnan(km)
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Places:
-    """Where the needs are: points in radians (NaN where unknown), and the place of their seat in the book."""
-
-    points: Numbers
-    seats: NDArray[np.int64]
-    all_seats: Numbers
-
-    @staticmethod
-    def of(needs: Sequence[Reading], book: ReferenceBook) -> _Places:
-        numbers = {name: number for number, name in enumerate(book.municipalities)}
-        points = [need.coordinates or (np.nan, np.nan) for need in needs]
-        seats = [numbers.get(need.listing.place.municipality or "", -1) for need in needs]
-        all_seats = [(place.lat, place.lon) for place in book.municipalities.values()]
-        return _Places(
-            np.radians(np.array(points, dtype=float)), np.array(seats), np.radians(np.array(all_seats))
-        )
-
-    def at_least_km(self, output: Reading, book: ReferenceBook) -> Numbers:
-        """Kilometres by `matching.distance.road_km` with all passes open, a little less where that rounds."""
-        here = np.radians(np.array(output.coordinates, dtype=float))
-        straight = _great_circles_km(here, self.points)
-        winding = ROAD_FACTOR * straight
-        home = output.listing.place.municipality
-        roads = seats_km(book, NEVER_SHUT).get(home or "")
-        if home is None or roads is None:
-            return winding - TENTH
-        between = np.array([roads.get(name, np.nan) for name in book.municipalities])[self.seats]
-        seat = book.municipalities[home]
-        home_point = np.radians(np.array((seat.lat, seat.lon)))
-        between_straight = _great_circles_km(home_point, self.all_seats)[self.seats]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            nearer = between / between_straight * straight
-        farther = between + ROAD_FACTOR * (straight - between_straight)
-        by_road = np.where(straight > between_straight, farther, nearer)
-        is_by_road = (self.seats >= 0) & ~np.isnan(between) & (between_straight > 0)
-        found: Numbers = np.maximum(straight, np.where(is_by_road, by_road, winding)) - TENTH
-        return found
-
-
-def _great_circles_km(here: Numbers, there: Numbers) -> Numbers:
-    lat, lon = here
-    lats, lons = there.T
-    half = np.sin((lats - lat) / 2) ** 2 + np.cos(lat) * np.cos(lats) * np.sin((lons - lon) / 2) ** 2
-    found: Numbers = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half)))
-    return found
 
 
 def _grouped(keys: Sequence[Hashable]) -> dict[Any, NDArray[np.int64]]:

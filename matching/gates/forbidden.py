@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from matching.bans import banned, dead_ends_of
 from matching.gates.answers import SURE, asked, passed, refused
-from matching.hops import banned, by_material, by_pathway, dead_ends_of
+from matching.hops import by_material, by_pathway
 from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matching.hops import banned, by_material, by_pathway, reachable
+from matching.bans import banned
+from matching.hops import by_material, by_pathway, reachable
 
 from .builders import a_need, an_output, as_read, small_book
 
