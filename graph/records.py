@@ -1,7 +1,4 @@
-"""What the graph keeps: the shapes that its modules take and give. Frozen; times are UTC, money is GEL.
-
-Who may see which field is not decided here but in `symbiosis/access.py`.
-"""
+"""What the graph keeps. Frozen; times are UTC, money is GEL. Who may see what: `symbiosis/access.py`."""
 
 from __future__ import annotations
 
@@ -224,9 +221,8 @@ class StoredMatch:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One answer of one side, appended and never overwritten, with what was shown when it was given.
-
-    `edition` is that of the other side's listing which the person had in view: a yes counts for it alone.
+    """One answer of one side, appended, with what was shown when it was given. `edition`: of the other side's
+    listing as the person saw it; a yes counts for it alone.
     """
 
     id: str
@@ -271,7 +267,6 @@ class Disclosure:
 @dataclass(frozen=True, slots=True)
 class RuleChange:
     """What a rule of law says otherwise than the reference files, from `changed_at` on. Appended only.
-
     `fields` is all of it, so that the latest change alone tells how the rule stands; empty: as in the files.
     `number`: counts the changes of one rule from 1. `user_email`: of who made it, when it is read.
     """

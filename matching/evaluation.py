@@ -68,5 +68,15 @@ def reliability(
     )
 
 
+def hits(places: Sequence[int | None], cut: int) -> float:
+    """The share of rankings whose right answer stands among the first `cut`; None: it is not there."""
+    return sum(place is not None and place <= cut for place in places) / len(places) if places else 0.0
+
+
+def mean_reciprocal_rank(places: Sequence[int | None]) -> float:
+    """The mean of one over the place of the right answer, 0 where it is not there."""
+    return sum(1 / place for place in places if place) / len(places) if places else 0.0
+
+
 def _mean(values: Sequence[float]) -> float | None:
     return round(sum(values) / len(values), 4) if values else None

@@ -75,6 +75,7 @@ ACTIONS: Mapping[str, Rule] = {
     "list_matches": _rule(COORDINATOR),
     "decide": _rule(own=True),
     "see_exchange": _rule(COORDINATOR, own=True),
+    "record_outcome": _rule(COORDINATOR, own=True),
     "list_exchanges": _rule(COORDINATOR),
     "see_disclosures": _rule(COORDINATOR, ADMINISTRATOR),
     "see_network": _rule(PLANNER, COORDINATOR, ADMINISTRATOR),

@@ -88,6 +88,12 @@ class DayAhead(SymbiosisError):
     code = "day_ahead"
 
 
+class SideMissing(SymbiosisError):
+    """A coordinator did not say for which side something is written down."""
+
+    code = "side_missing"
+
+
 class RuleEdited(SymbiosisError):
     """Somebody else changed the rule of law since the editor opened it. Facts: `id`."""
 
@@ -272,6 +278,7 @@ STATUS: Mapping[type[SymbiosisError], int] = {
     WeightsSwitched: 409,
     WeightsOutdated: 409,
     DayAhead: 422,
+    SideMissing: 422,
     StillReferred: 409,
     NotPossibleNow: 409,
     MatchOutdated: 409,
@@ -285,9 +292,7 @@ STATUS: Mapping[type[SymbiosisError], int] = {
 
 
 def status_of(error: SymbiosisError) -> int:
-    """HTTP status of `error`: that of the nearest class in `STATUS`; 422 for what is said of one field,
-    else 500.
-    """
+    """HTTP status of `error`: of its nearest class in `STATUS`; 422 for what is said of a field, else 500."""
     for kind in type(error).__mro__:
         if kind in STATUS:
             return STATUS[kind]

@@ -127,6 +127,23 @@ class DecisionInput:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeInput:
+    """What came of an exchange: tonnes, the day of the first load and the cost of this side in GEL; or one
+    of `REASONS` why nothing did. `side`: for which side a coordinator speaks; `id` makes a repeated request
+    one word.
+    """
+
+    happened: bool
+    tonnes: float | None = None
+    happened_on: date | None = None
+    cost_gel: float | None = None
+    reason: str | None = None
+    note: str | None = None
+    side: Side | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TokenInput:
     name: str
 

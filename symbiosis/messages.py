@@ -135,6 +135,8 @@ MESSAGES: Mapping[str, LazyString] = {
     ),
     "only_for_outputs": _l("This is asked only of what you have left over. Please leave it out for a need."),
     "day_ahead": _l("This day has not come yet. Please give the day on which the source was read."),
+    "day_ahead.happened_on": _l("This day has not come yet. Please give the day of the first load."),
+    "side_missing": _l("Please choose which side told you."),
     "rule_edited": _l(
         "Somebody else changed this rule while you had it open. Please open it again and look at the change."
     ),

@@ -123,6 +123,7 @@ VISITS = (
     Visit("user-new", "/users/new", "administrator"),
     Visit("rules", "/desk/rules", "administrator"),
     Visit("rule", "/desk/rules/ge-pcb-oil", "administrator"),
+    Visit("weights", "/desk/weights", "administrator"),
     Visit("password", "/account/password", "first-login"),
 )
 FIRST_LINK = {

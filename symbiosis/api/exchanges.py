@@ -7,8 +7,10 @@ from typing import Any
 from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint, page_of
-from symbiosis.schemas.answers import DisclosureAnswer, ExchangeAnswer, ExchangeLineAnswer
+from symbiosis.inputs import OutcomeInput
+from symbiosis.schemas.answers import DisclosureAnswer, ExchangeAnswer, ExchangeLineAnswer, OutcomeAnswer
 from symbiosis.schemas.answers import page_of as page_schema
+from symbiosis.schemas.outcome import OutcomeSchema
 from symbiosis.schemas.queries import PageQuery
 from symbiosis.web import now, services, viewer
 
@@ -31,6 +33,17 @@ def list_exchanges(query: dict[str, Any]) -> Any:
 def show_exchange(exchange_id: str) -> Any:
     """Both firms by name, with contacts. The showing is logged."""
     return operations.show_exchange(services(), viewer(), exchange_id, now=now())
+
+
+@blueprint.route("/exchanges/<exchange_id>/outcomes", methods=["POST"])
+@route_allows("business", "coordinator")
+@blueprint.arguments(OutcomeSchema)
+@blueprint.response(201, OutcomeAnswer(many=True))
+def record_outcome(given: OutcomeInput, exchange_id: str) -> Any:
+    """Say what came of it, or why nothing did; a coordinator names the side that told so. Every word is
+    kept, the latest of each side counts.
+    """
+    return list(operations.record_outcome(services(), viewer(), exchange_id, given, now=now()))
 
 
 @blueprint.route("/disclosures")

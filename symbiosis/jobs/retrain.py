@@ -12,6 +12,7 @@ from graph.learning_records import WeightsOffer
 from matching.labels import labels
 from matching.ranker import NAMES
 from matching.training import fit
+from symbiosis.jobs.measuring import measured
 from symbiosis.wiring import Services
 
 LEARNED_WITH = ("numpy",)
@@ -30,6 +31,13 @@ def retrain(services: Services, *, by: str, now: datetime) -> WeightsOffer:
     card = {
         **fitted.card,
         "book": services.book.fingerprint,
+        "benchmark": measured(
+            {
+                "defaults": services.plain_ranker,
+                "present": services.ranker,
+                "offer": services.plain_ranker.weighing(fitted.weights),
+            }
+        ),
         "versions": {name: version(name) for name in LEARNED_WITH},
     }
     offer = WeightsOffer(new_id(), fitted.weights.version, now, by, fitted.weights.plain(), card)

@@ -34,6 +34,7 @@ from symbiosis.operations.network_totals import network_totals
 from symbiosis.operations.open_code import is_code_open, open_codes
 from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
+from symbiosis.operations.record_outcome import record_outcome
 from symbiosis.operations.register_firm import enrol_firm, register_firm
 from symbiosis.operations.search_codes import search_codes
 from symbiosis.operations.see_material import show_material
@@ -81,6 +82,7 @@ __all__ = [
     "open_codes",
     "planner_counts",
     "post_listing",
+    "record_outcome",
     "register_firm",
     "rematch",
     "rematch_due",

@@ -11,6 +11,7 @@ from graph.records import Disclosure, Exchange, FirmStatus, StoredListing
 from matching.records import Side
 from symbiosis.access import Closeness, Viewer, require, require_for
 from symbiosis.errors import ContactsWithheld
+from symbiosis.operations.record_outcome import outcomes_seen
 from symbiosis.operations.show_firm import firm_of
 from symbiosis.reducing import contact_view, counterpart_view, listing_view, party_view, side_of
 from symbiosis.views import DisclosureView, ExchangeLine, ExchangeView, PartyView
@@ -46,6 +47,7 @@ def show_exchange(services: Services, viewer: Viewer, exchange_id: str, *, now: 
         my_side=side,
         output=_party(services, known[exchange.output_id]),
         need=_party(services, known[exchange.need_id]),
+        outcomes=outcomes_seen(services, exchange_id, side),
     )
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from flask import Response
+from typing import Any
+
+from flask import Response, flash, redirect, url_for
+from werkzeug.wrappers import Response as AnyResponse
 
 from matching.records import Side
 from symbiosis import operations, web
 from symbiosis.access import route_allows
+from symbiosis.inputs import OutcomeInput
 from symbiosis.pages import blueprint
+from symbiosis.pages.answering import answer
 from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import choices, names, words
 from symbiosis.presenters import listing as presenter
-from symbiosis.presenters import names
+from symbiosis.presenters.outcome import HAPPENED, TOLD_BY, presented
 from symbiosis.presenters.saying import gettext as _
+from symbiosis.schemas.outcome import OutcomeSchema
 from symbiosis.views import ExchangeLine
 
 
@@ -25,6 +32,23 @@ def exchanges() -> Response:
 @blueprint.get("/exchanges/<id>")
 @route_allows("business", "coordinator")
 def exchange(id: str) -> Response:
+    headers = {"Cache-Control": "no-store"}
+    return page("exchange.html", headers=headers, typed={}, errors={}, message=None, **_shown(id))
+
+
+@blueprint.post("/exchanges/<id>/outcome")
+@route_allows("business", "coordinator")
+def record_outcome(id: str) -> Any:
+    def keep(given: OutcomeInput) -> AnyResponse:
+        operations.record_outcome(web.services(), web.viewer(), id, given, now=web.now())
+        flash(_("Thank you. It is recorded."))
+        return redirect(url_for("pages.exchange", id=id) + "#outcome")
+
+    return answer(OutcomeSchema(), keep, "exchange.html", lambda typed: _shown(id))
+
+
+def _shown(id: str) -> dict[str, Any]:
+    """What the page of an exchange is made of. Asking for it logs that names were shown."""
     view = operations.show_exchange(web.services(), web.viewer(), id, now=web.now())
     parties = [
         {
@@ -37,7 +61,14 @@ def exchange(id: str) -> Response:
         }
         for party in sorted((view.output, view.need), key=lambda party: party.side is view.my_side)
     ]
-    return page("exchange.html", headers={"Cache-Control": "no-store"}, exchange=view, parties=parties)
+    return {
+        "exchange": view,
+        "parties": parties,
+        "said": [presented(said, language(), view.my_side) for said in view.outcomes],
+        "happened_choices": choices.of_words(HAPPENED),
+        "reason_groups": (choices.Group("", choices.of_words(words.REASONS)),),
+        "side_choices": choices.of_words(TOLD_BY),
+    }
 
 
 def _gives_or_takes(side: Side) -> str:

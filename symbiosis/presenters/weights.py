@@ -24,6 +24,11 @@ FIGURES: Mapping[str, object] = {
     "ece": _l("Calibration error"),
     "log_loss": _l("Log-loss"),
 }
+RANKS: Mapping[str, object] = {
+    "hit_1": _l("the right need first"),
+    "hit_10": _l("among the first ten"),
+    "mrr": _l("mean of 1 / place"),
+}
 DROPPED: Mapping[str, object] = {
     "demonstration": _l("of the demonstration"),
     "disputed": _l("the two sides tell different outcomes"),
@@ -70,6 +75,7 @@ class OfferCard:
     facts: tuple[Line, ...]
     figures: tuple[Line, ...]
     table: tuple[Line, ...]
+    benchmark: tuple[Line, ...]
 
 
 def lines(view: WeightsView, offer: OfferView | None, lang: str) -> tuple[WeightLine, ...]:
@@ -131,6 +137,17 @@ def offer_card(offer: OfferView, present: Weights, lang: str) -> OfferCard:
         facts=tuple(facts),
         figures=_figures(card, lang),
         table=reliability([Bin(**one) for one in card["reliability"]], lang),
+        benchmark=_benchmark(card["benchmark"], lang),
+    )
+
+
+def _benchmark(measured: Mapping[str, Any] | None, lang: str) -> tuple[Line, ...]:
+    """How the defaults, the weights of that day and the offer rank the exchanges written by hand."""
+    by = measured["by"] if measured else {}
+    return tuple(
+        Line(label, tuple(_decimals(by[name][key], lang) for name in ("defaults", "present", "offer")))
+        for key, label in RANKS.items()
+        if by
     )
 
 

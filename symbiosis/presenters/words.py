@@ -74,6 +74,12 @@ FIELDS: Mapping[str, object] = {
     "cost_gel_per_year": _l("Cost now"),
     "role": _l("Role"),
     "name": _l("Name"),
+    "side": _l("Who told you?"),
+    "happened": _l("Did it happen?"),
+    "tonnes": _l("Tonnes moved in all"),
+    "happened_on": _l("Day of the first load"),
+    "cost_gel": _l("What it cost you in all, ₾"),
+    "reason": _l("Why not?"),
 }
 HAZARDS: Mapping[str, object] = {
     "yes": _l("Hazardous"),

@@ -6,7 +6,7 @@ A field that the reader may not see is None or empty; which fields those are is 
 from __future__ import annotations
 
 from symbiosis.views.accounts import AccountView, NewToken, TokenView
-from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, PartyView
+from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, OutcomeView, PartyView
 from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
 from symbiosis.views.knowledge import Counted, MaterialView, Nearby, Source, Understood, UseView
 from symbiosis.views.law import RuleChangeView, RuleHistory, RuleView
@@ -46,6 +46,7 @@ __all__ = [
     "NetworkView",
     "NewToken",
     "OfferView",
+    "OutcomeView",
     "PartyView",
     "PathwayView",
     "PlaceView",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from matching.records import Side
 from symbiosis.views.firms import ContactView
@@ -41,6 +41,20 @@ class PartyView:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """The latest word of one side. `cost_gel`, `reason`, `note` are None for the other side."""
+
+    side: Side
+    happened: bool
+    recorded_at: datetime
+    tonnes: float | None
+    happened_on: date | None
+    cost_gel: float | None
+    reason: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeView:
     """An open exchange; both firms see each other. Each showing to the other side is logged."""
 
@@ -51,6 +65,12 @@ class ExchangeView:
     my_side: Side | None
     output: PartyView
     need: PartyView
+    outcomes: tuple[OutcomeView, ...] = ()
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether both sides tell that it happened."""
+        return len(self.outcomes) == len(Side) and all(said.happened for said in self.outcomes)
 
 
 @dataclass(frozen=True, slots=True)

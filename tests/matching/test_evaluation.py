@@ -6,7 +6,7 @@ from math import log
 
 import pytest
 
-from matching.evaluation import figures, reliability
+from matching.evaluation import figures, hits, mean_reciprocal_rank, reliability
 
 
 def test_brier_calibration_error_and_log_loss_are_as_reckoned_by_hand() -> None:
@@ -34,3 +34,10 @@ def test_every_probability_falls_into_one_bin_the_ends_too() -> None:
     table = reliability([0.0, 0.05, 0.1, 0.999, 1.0], [False, True, True, True, True])
     assert [one.n for one in table] == [2, 1, 0, 0, 0, 0, 0, 0, 0, 2]
     assert (table[0].said, table[0].came) == (0.025, 0.5)
+
+
+def test_hits_and_reciprocal_rank_are_as_reckoned_by_hand() -> None:
+    places = [1, 4, None, 2]
+    assert (hits(places, 1), hits(places, 3), hits(places, 10)) == (0.25, 0.5, 0.75)
+    assert mean_reciprocal_rank(places) == pytest.approx((1 + 0.25 + 0.5) / 4)
+    assert (hits([], 1), mean_reciprocal_rank([])) == (0.0, 0.0)

@@ -18,12 +18,12 @@ NOBODY = Viewer()
 PRIVATE = {
     "business": {
         "see_firm", "edit_firm", "see_listing", "post_listing", "edit_listing", "see_match",
-        "decide", "see_exchange",
+        "decide", "see_exchange", "record_outcome",
     },
     "coordinator": {
         "see_firm", "edit_firm", "list_firms", "enrol_firm", "see_contacts", "verify_firm", "see_listing",
         "list_listings", "post_listing", "edit_listing", "rematch", "see_match", "list_matches",
-        "see_exchange", "list_exchanges", "see_disclosures", "see_network",
+        "see_exchange", "record_outcome", "list_exchanges", "see_disclosures", "see_network",
     },
     "planner": {"see_network"},
     "administrator": {"see_disclosures", "see_network", "manage_users", "edit_law", "weigh_evidence"},

@@ -81,6 +81,19 @@ class PartyAnswer(Answer):
     listing = fields.Nested(CounterpartAnswer)
 
 
+class OutcomeAnswer(Answer):
+    """The latest word of one side; cost, reason and note are empty for the other side."""
+
+    side = fields.Enum(Side, by_value=True)
+    happened = fields.Boolean()
+    recorded_at = a_time()
+    tonnes = maybe_number()
+    happened_on = fields.Date(allow_none=True)
+    cost_gel = maybe_number()
+    reason = maybe_text()
+    note = maybe_text()
+
+
 class ExchangeAnswer(Answer):
     id = a_text()
     match_id = a_text()
@@ -89,6 +102,8 @@ class ExchangeAnswer(Answer):
     my_side = fields.Enum(Side, by_value=True, allow_none=True)
     output = fields.Nested(PartyAnswer)
     need = fields.Nested(PartyAnswer)
+    outcomes = fields.List(fields.Nested(OutcomeAnswer))
+    is_confirmed = fields.Boolean(metadata={"description": "Both sides tell that it happened."})
 
 
 class ExchangeLineAnswer(Answer):

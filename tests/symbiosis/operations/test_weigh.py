@@ -60,6 +60,9 @@ def test_what_is_learned_is_on_offer_and_counts_for_nobody(
     assert found.card["n"] == view.n_labels == 40
     assert view.present == view.defaults == services.weights
     assert found.card["book"] == services.book.fingerprint
+    by = found.card["benchmark"]["by"]
+    assert by["defaults"] == by["present"]
+    assert 0 < by["offer"]["hit_1"] <= by["offer"]["hit_10"] <= 1
 
 
 def test_learning_again_from_the_same_gives_the_same_offer(services: Services, offer: WeightsOffer) -> None:
