@@ -12,6 +12,7 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 DEFAULT_MODEL = "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2"
@@ -28,11 +29,20 @@ def is_installed() -> bool:
     return True
 
 
+def model_name() -> str:
+    """The last part of the folder or name that `EMBEDDING_MODEL` gives."""
+    return Path(_wanted()).name
+
+
+def _wanted() -> str:
+    return os.environ.get("EMBEDDING_MODEL", DEFAULT_MODEL)
+
+
 @cache
 def model() -> Any:
+    """The model, read once. Raises OSError when it is not on this machine."""
     library = importlib.import_module("sentence_transformers")
-    name = os.environ.get("EMBEDDING_MODEL", DEFAULT_MODEL)
-    return library.SentenceTransformer(name, local_files_only=True)
+    return library.SentenceTransformer(_wanted(), local_files_only=True)
 
 
 class Embeddings:

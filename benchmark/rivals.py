@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from benchmark.baselines import Bm25, CharacterTfidf, ranked
-from benchmark.embeddings import Embeddings, is_installed
+from benchmark.embeddings import Embeddings, is_installed, model_name
 from matching.codes.suggest import suggest_codes
 from matching.evidence.code import likeness
 from matching.reading import read
@@ -65,10 +65,13 @@ def rivals(*, with_codes: bool) -> dict[str, Rival | None]:
     them.
     """
     filters: dict[str, Rival | None] = {"code filter, BM25 within": by_code} if with_codes else {}
+    embeddings: dict[str, Rival | None] = {"sentence embeddings": None}
+    if is_installed():
+        embeddings = {f"sentence embeddings, {model_name()}": by_texts(Embeddings)}
     return {
         "BM25, words": by_texts(Bm25),
         "TF-IDF, character 3–5-grams": by_texts(CharacterTfidf),
         **filters,
         "most frequent receiver": by_popularity,
-        "sentence embeddings": by_texts(Embeddings) if is_installed() else None,
+        **embeddings,
     }

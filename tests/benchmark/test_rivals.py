@@ -69,8 +69,11 @@ def test_embeddings_are_compared_where_the_library_is(stand_in: pytest.MonkeyPat
     assert embeddings.is_installed()
     scores = embeddings.Embeddings(["aaa", "b", "ab"]).scores("a")
     assert scores == pytest.approx([1.0, 0.0, 0.5**0.5])
+    stand_in.setenv("EMBEDDING_MODEL", "models/counts-letters")
+    assert rivals(with_codes=False)["sentence embeddings, counts-letters"] is not None
 
 
 def test_a_model_that_is_not_here_counts_as_not_installed(stand_in: pytest.MonkeyPatch) -> None:
     stand_in.setenv("EMBEDDING_MODEL", "missing")
     assert not embeddings.is_installed()
+    assert rivals(with_codes=False)["sentence embeddings"] is None
