@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from graph.change_records import AssumptionChange
 from graph.errors import AlreadyThere
-from graph.records import AssumptionChange
 from graph.store import Store
 
 Pair = tuple[str, str]

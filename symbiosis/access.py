@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from graph.errors import NotFound
 from graph.records import Role
+from matching.records import Side
 from symbiosis.errors import NotAllowed, NotLoggedIn
 
 BUSINESS, COORDINATOR = Role.BUSINESS, Role.COORDINATOR
@@ -73,6 +74,7 @@ ACTIONS: Mapping[str, Rule] = {
     "rematch": _rule(COORDINATOR),
     "see_match": _rule(COORDINATOR, own=True),
     "list_matches": _rule(COORDINATOR),
+    "edit_worth": _rule(COORDINATOR),
     "decide": _rule(own=True),
     "see_exchange": _rule(COORDINATOR, own=True),
     "record_outcome": _rule(COORDINATOR, own=True),
@@ -193,6 +195,20 @@ def visible(record: str, source: object, closeness: Closeness, names: tuple[str,
         source: a record with these attributes.
     """
     return {name: getattr(source, name) for name in names if shows(record, name, closeness)}
+
+
+FIGURES: Mapping[str, frozenset[Side | None]] = {
+    "giver": frozenset({Side.OUTPUT, None}),
+    "taker": frozenset({Side.NEED, None}),
+    "both": frozenset({*Side, None}),
+    "broker": frozenset({None}),
+}
+"""About whom a figure under the worth of a pair is -> the sides that may know it; None: who sees both."""
+
+
+def may_know(about: str, side: Side | None) -> bool:
+    """Whether who reads a pair from a side may know a figure, or anything that was reckoned with it."""
+    return side in FIGURES.get(about, frozenset())
 
 
 ANYONE, USER = "anyone", "user"

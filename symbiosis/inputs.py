@@ -149,6 +149,19 @@ class TokenInput:
 
 
 @dataclass(frozen=True, slots=True)
+class AssumptionInput:
+    """A figure as a coordinator says it for one pair. `span` None: as the book has it again.
+
+    `number`: of the latest change of the pair that the editor had in view; 0 without any.
+    """
+
+    assumption_id: str
+    span: tuple[float, float, float] | None
+    why: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class RuleInput:
     """A rule of law as an administrator says it: all editable fields, in full.
 

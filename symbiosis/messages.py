@@ -151,6 +151,10 @@ MESSAGES: Mapping[str, LazyString] = {
     "weights_outdated": _l(
         "These weights were learned for other reasons than the ranker has now. Please learn them again."
     ),
+    "assumptions_edited": _l(
+        "Somebody else changed a figure of this match while you had it open. Please look at the change and "
+        "try again."
+    ),
     "already_over": _l("This date has passed. Please give a later one."),
     "date_too_far": _l("This date is too far away. Please check the year."),
 }

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
+from graph.change_records import AssumptionChange
 from graph.records import (
     Exchange,
     Firm,
@@ -20,8 +21,9 @@ from graph.records import (
     Token,
     User,
 )
+from matching.impact import Gains, Impact
 from matching.records import Side
-from symbiosis.access import Closeness, visible
+from symbiosis.access import Closeness, may_know, visible
 from symbiosis.views import (
     AccountView,
     ContactView,
@@ -35,6 +37,7 @@ from symbiosis.views import (
     PathwayView,
     SiteView,
     TokenView,
+    WorthView,
 )
 
 
@@ -129,6 +132,7 @@ def match_view(
     side: Side | None,
     now: datetime,
     firms: Mapping[str, Firm] | None = None,
+    worth: WorthView | None = None,
 ) -> MatchView:
     """A pair read from one side, or with `side` None by a coordinator, who gets `firms` by id for the
     names.
@@ -167,6 +171,36 @@ def match_view(
         verdicts=verdicts if side is None else None,
         lapsed=lapsed if side is None else None,
         rule_ids=match.rule_ids,
+        worth=worth,
+    )
+
+
+def worth_view(found: Impact, side: Side | None, changes: Sequence[AssumptionChange] = ()) -> WorthView:
+    """The worth of a pair as a side may know it; `found` was reckoned with nothing else. Changes by date."""
+    gain = found.per_year.joint
+    return WorthView(
+        side=side,
+        impact=replace(
+            found,
+            per_unit=_gains(found.per_unit, side),
+            per_year=_gains(found.per_year, side),
+            price=found.price if may_know("broker", side) else None,
+            assumptions=tuple(one for one in found.assumptions if may_know(one.about, side)),
+            missing_money=tuple(one for one in found.missing_money if may_know(one.about, side)),
+        ),
+        gain_gel_per_year=gain[1] if gain else None,
+        changes=tuple(reversed(changes)) if may_know("broker", side) else (),
+    )
+
+
+def _gains(gains: Gains, side: Side | None) -> Gains:
+    return Gains(
+        **{
+            one.name: getattr(gains, one.name)
+            if may_know(one.name if one.name in ("giver", "taker") else "broker", side)
+            else None
+            for one in fields(Gains)
+        }
     )
 
 

@@ -26,8 +26,13 @@ def gather_giver(basis: Basis, pays_gel_per_year: float | None, gives_per_year: 
     Returns:
         What happens to the material without the exchange.
     """
-    deal, book = basis.deal, basis.book
+    reference = _today(basis, pays_gel_per_year, gives_per_year)
     basis.by_id("truly-saved", "assumption-avoided-disposal")
+    return reference
+
+
+def _today(basis: Basis, pays_gel_per_year: float | None, gives_per_year: float | None) -> Reference:
+    deal, book = basis.deal, basis.book
     if pays_gel_per_year is not None and gives_per_year:
         paid = pays_gel_per_year / gives_per_year
         basis.take("today", (paid, paid, paid))

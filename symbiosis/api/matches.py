@@ -7,6 +7,7 @@ from typing import Any
 
 from symbiosis import operations
 from symbiosis.access import may_see_all, route_allows
+from symbiosis.api import worth
 from symbiosis.api.frame import Blueprint, page_from, page_of
 from symbiosis.api.rules import answer_of
 from symbiosis.inputs import DecisionInput
@@ -42,13 +43,14 @@ def list_matches(query: dict[str, Any]) -> Any:
 @route_allows("business", "coordinator")
 @blueprint.response(200, MatchWithLawAnswer)
 def show_match(match_id: str) -> Any:
-    """One match, with its evidence and the law; the contributions add up to the score."""
+    """One match, with its evidence, the law and its worth; the contributions add up to the score."""
     view = operations.show_match(services(), viewer(), match_id, now=now())
     found = operations.rules_of_match(services(), view, now=now())
     return {
         **{one.name: getattr(view, one.name) for one in fields(view)},
         **{name: getattr(view, name) for name in ("output", "need", "my_listing_id")},
         "rules": [answer_of(one) for one in found],
+        "impact": worth.answer_of(view.worth),
     }
 
 

@@ -18,6 +18,7 @@ from symbiosis.operations.create_user import (
     set_user_disabled,
 )
 from symbiosis.operations.decide import decide
+from symbiosis.operations.edit_assumption import edit_assumption
 from symbiosis.operations.edit_firm import add_site, edit_firm, edit_site
 from symbiosis.operations.edit_rule import (
     edit_rule,
@@ -58,6 +59,7 @@ __all__ = [
     "create_token",
     "create_user",
     "decide",
+    "edit_assumption",
     "edit_contact",
     "edit_firm",
     "edit_listing",

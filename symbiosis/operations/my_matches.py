@@ -9,6 +9,7 @@ from graph.errors import NotFound
 from graph.records import FirmStatus, ListingState, StoredListing, StoredMatch, Visibility
 from matching.records import Side
 from symbiosis.access import Viewer, may_see_all, require, require_for
+from symbiosis.operations.reckon_worth import Order, by_worth, changes_of, worth_of
 from symbiosis.operations.show_listing import listing_for
 from symbiosis.reducing import is_expired, is_open, listing_view, match_view, my_side
 from symbiosis.views import ListingMatches, MatchView
@@ -17,9 +18,12 @@ from symbiosis.wiring import Services
 Pair = tuple[StoredListing, StoredListing]
 
 
-def my_matches(services: Services, viewer: Viewer, *, now: datetime) -> tuple[ListingMatches, ...]:
-    """Every listing of the viewer's firm that was not withdrawn, newest first, with its matches best
-    first.
+def my_matches(
+    services: Services, viewer: Viewer, *, now: datetime, by: Order | None = None
+) -> tuple[ListingMatches, ...]:
+    """Every listing of the viewer's firm that was not withdrawn, newest first, with its matches best first.
+
+    `by`: the order of the matches, and then each comes with its worth; None: by fit, worth not reckoned.
     """
     require(viewer, "see_match")
     if viewer.firm_id is None:
@@ -32,6 +36,7 @@ def my_matches(services: Services, viewer: Viewer, *, now: datetime) -> tuple[Li
     ]
     found = matches.of_firm(services.store, firm_id, now)
     pairs = _pairs(services, found)
+    said = changes_of(services, found) if by else {}
     by_listing: dict[str, list[MatchView]] = {listing.id: [] for listing in mine}
     for match in sorted(found, key=lambda match: (-match.score, match.id)):
         pair = pairs.get(match.id)
@@ -39,7 +44,17 @@ def my_matches(services: Services, viewer: Viewer, *, now: datetime) -> tuple[Li
         if pair is None or side is None or not may_be_shown(match, pair, side, now):
             continue
         own = pair[0] if side is Side.OUTPUT else pair[1]
-        by_listing.setdefault(own.id, []).append(match_view(match, *pair, side=side, now=now))
+        by_listing.setdefault(own.id, []).append(
+            match_view(
+                match,
+                *pair,
+                side=side,
+                now=now,
+                worth=worth_of(services, match, pair, side, said) if by else None,
+            )
+        )
+    if by == "worth":
+        by_listing = {id: by_worth(shown) for id, shown in by_listing.items()}
     return tuple(
         ListingMatches(
             listing=listing_view(listing, now=now),
@@ -57,14 +72,15 @@ def show_match(services: Services, viewer: Viewer, match_id: str, *, now: dateti
         NotFound: it does not exist, or the viewer may not know of it.
     """
     match, pair, side = match_for(services, viewer, "see_match", match_id, now=now)
+    worth = worth_of(services, match, pair, side, changes_of(services, [match]))
     if side is not None:
-        return match_view(match, *pair, side=side, now=now)
+        return match_view(match, *pair, side=side, now=now, worth=worth)
     names = {
         listing.firm_id: firm
         for listing in pair
         if (firm := firms.firm_by_id(services.store, listing.firm_id)) is not None
     }
-    return match_view(match, *pair, side=None, now=now, firms=names)
+    return match_view(match, *pair, side=None, now=now, firms=names, worth=worth)
 
 
 def all_matches(

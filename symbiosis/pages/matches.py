@@ -10,14 +10,18 @@ from werkzeug.wrappers import Response as AnyResponse
 from symbiosis import forms, operations, web
 from symbiosis.access import route_allows
 from symbiosis.errors import InvalidInput, ListingEdited
+from symbiosis.inputs import AssumptionInput
 from symbiosis.operations.meaning import today
+from symbiosis.operations.reckon_worth import ORDERS, Order
 from symbiosis.pages import blueprint
+from symbiosis.pages.answering import answer
 from symbiosis.pages.listings import why_none
 from symbiosis.pages.rendering import language, local, page
-from symbiosis.presenters import choices, law_of_match, words
+from symbiosis.presenters import choices, figures, law_of_match, words
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as presenter
 from symbiosis.presenters.saying import gettext as _
+from symbiosis.schemas.assumption import AssumptionSchema
 from symbiosis.schemas.decision import DecisionSchema
 from symbiosis.views import ListingMatches, MatchView
 
@@ -28,25 +32,47 @@ FIRST = 3
 @route_allows("business")
 def matches() -> Response:
     """The best few under each listing, or with `?listing=` all of one."""
-    wanted = request.args.get("listing")
-    found = operations.my_matches(web.services(), web.viewer(), now=web.now())
+    wanted, order = request.args.get("listing"), order_of(request.args.get("order"))
+    found = operations.my_matches(web.services(), web.viewer(), now=web.now(), by=order)
     one = [group for group in found if group.listing.id == wanted]
     groups = [_group(group, most=None if one else FIRST) for group in one or found]
-    return page("matches.html", groups=groups, is_one=bool(one), reasons=choices.of_words(words.REASONS))
+    return page(
+        "matches.html",
+        groups=groups,
+        is_one=bool(one),
+        wanted=wanted if one else None,
+        order=order,
+        reasons=choices.of_words(words.REASONS),
+    )
 
 
 @blueprint.get("/matches/<id>")
 @route_allows("business", "coordinator")
 def match(id: str) -> Response:
+    return page("match.html", typed={}, errors={}, message=None, **_of_match(id))
+
+
+@blueprint.post("/matches/<id>/figures")
+@route_allows("coordinator")
+def edit_assumption(id: str) -> Any:
+    def keep(given: AssumptionInput) -> AnyResponse:
+        is_new = operations.edit_assumption(web.services(), web.viewer(), id, given, now=web.now())
+        flash(_("The match is reckoned anew.") if is_new else _("Nothing was changed."))
+        return redirect(url_for("pages.match", id=id) + "#worth")
+
+    return answer(AssumptionSchema(), keep, "match.html", lambda _typed: _of_match(id))
+
+
+def _of_match(id: str) -> dict[str, Any]:
     view = operations.show_match(web.services(), web.viewer(), id, now=web.now())
-    services = web.services()
-    return page(
-        "match.html",
-        match=view,
-        card=presenter.card(view, services.book, services.law, language()),
-        law=law_of_match.section(view, services.law, today(web.now()), language()),
-        reasons=choices.of_words(words.REASONS),
-    )
+    services, lang = web.services(), language()
+    return {
+        "match": view,
+        "card": presenter.card(view, services.book, services.law, lang),
+        "law": law_of_match.section(view, services.law, today(web.now()), lang),
+        "reasons": choices.of_words(words.REASONS),
+        "figures": figures.choices(view.worth.impact.unit, lang) if view.worth else (),
+    }
 
 
 @blueprint.post("/matches/<id>/answer")
@@ -60,13 +86,13 @@ def decide(id: str) -> AnyResponse:
         flash(" ".join(text for texts in told.fields.values() for text in texts) or told.message, "wrong")
         return redirect(url_for("pages.match", id=id))
     try:
-        answer = operations.decide(web.services(), web.viewer(), id, given, now=web.now())
+        given_answer = operations.decide(web.services(), web.viewer(), id, given, now=web.now())
     except ListingEdited as error:
         flash(web.told(error).message, "warn")
         return redirect(url_for("pages.match", id=id))
-    if answer.exchange_id:
+    if given_answer.exchange_id:
         flash(_("Both sides said yes. Here is your partner."))
-        return redirect(url_for("pages.exchange", id=answer.exchange_id))
+        return redirect(url_for("pages.exchange", id=given_answer.exchange_id))
     flash(
         {
             "yes": _(
@@ -74,9 +100,14 @@ def decide(id: str) -> AnyResponse:
             ),
             "no": _("Recorded: not for you. Thank you for the reason."),
             "later": _("Recorded: later."),
-        }[answer.verdict.value]
+        }[given_answer.verdict.value]
     )
     return redirect(back)
+
+
+def order_of(asked: str | None) -> Order:
+    """The order that an address asks for; by worth when it asks for none that there is."""
+    return next((one for one in ORDERS if one == asked), ORDERS[0])
 
 
 def _group(group: ListingMatches, *, most: int | None) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from flask_babel import lazy_gettext as _l
 
 from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
-from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, why
+from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, why, worth
 from symbiosis.presenters.evidence import Bars, Chip
 from symbiosis.presenters.gates import GateLine
 from symbiosis.presenters.listing import ListingCard
 from symbiosis.presenters.pathway import Way
+from symbiosis.presenters.worth import WorthCard
 from symbiosis.views import MatchView
 
 STRONG, MEDIUM = 0.75, 0.4
@@ -38,6 +39,7 @@ class MatchCard:
     obstacles: tuple[GateLine, ...]
     gates: tuple[GateLine, ...]
     way: Way | None
+    worth: WorthCard | None = None
 
 
 def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard:
@@ -59,6 +61,7 @@ def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard
         obstacles=gates.obstacles(view.gates, law, book, lang),
         gates=gates.lines(view.gates, law, book, lang),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
+        worth=worth.card(view.worth, view.distance_km, book, lang),
     )
 
 

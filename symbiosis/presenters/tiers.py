@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from symbiosis.access import Closeness, shows
+from matching.records import Side
+from symbiosis.access import Closeness, may_know, shows
 from symbiosis.presenters.saying import gettext as _
 
 
@@ -20,7 +22,7 @@ class TierRow:
 
 
 def table() -> tuple[TierRow, ...]:
-    """What is public is counts only; everything else follows `FIELDS`."""
+    """What is public is counts only; everything else follows `FIELDS` and `FIGURES`."""
     rows = (
         (_("What you list: your words, amount, season, waste code"), "listing", "text", _("only as a count")),
         (_("Sector and municipality"), "listing", "municipality", _("only as a count")),
@@ -31,6 +33,17 @@ def table() -> tuple[TierRow, ...]:
         (_("What you pay now"), "listing", "cost_gel_per_year", _("no")),
         (_("Personal number (11 digits)"), "firm", "personal_number_digest", _("no")),
     )
+    worth = TierRow(
+        _("What a match brings your side in money"),
+        _told(may_know("giver", Side.NEED)),
+        _told(may_know("giver", Side.NEED)),
+        _told(may_know("giver", None)),
+        _("no"),
+    )
+    return (*_rows(rows), worth)
+
+
+def _rows(rows: Iterable[tuple[str, str, str, str]]) -> tuple[TierRow, ...]:
     return tuple(
         TierRow(
             what,
@@ -44,4 +57,8 @@ def table() -> tuple[TierRow, ...]:
 
 
 def _yes_no(record: str, field: str, closeness: Closeness) -> str:
-    return _("yes") if shows(record, field, closeness) else _("no")
+    return _told(shows(record, field, closeness))
+
+
+def _told(is_shown: bool) -> str:
+    return _("yes") if is_shown else _("no")

@@ -22,6 +22,7 @@ from symbiosis.views.matches import (
 from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
 from symbiosis.views.typical import PlaceView, SectorView, UsualView
 from symbiosis.views.weights import OfferView, SwitchView, WeightsView
+from symbiosis.views.worth import WorthView
 
 __all__ = [
     "AccountView",
@@ -62,4 +63,5 @@ __all__ = [
     "UseView",
     "UsualView",
     "WeightsView",
+    "WorthView",
 ]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from matching.records import Side, Verdict
 from symbiosis.views.listings import CounterpartView, ListingView
+from symbiosis.views.worth import WorthView
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class MatchView:
     `other_said_yes`: the other side waits for the reader's answer.
     `verdicts`, `lapsed` (output, need) are filled for coordinators only.
     `rule_ids`: rules of law that the exchange would touch, in the order of the reference book.
+    `worth`: where it was asked for; None for what has no worth by the unit.
     """
 
     id: str
@@ -72,6 +74,7 @@ class MatchView:
     verdicts: tuple[Verdict | None, Verdict | None] | None = None
     lapsed: tuple[bool, bool] | None = None
     rule_ids: tuple[str, ...] = ()
+    worth: WorthView | None = None
 
     @property
     def output(self) -> ListingView | CounterpartView:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from graph import accounts, assumption_changes, matches
+from graph.change_records import AssumptionChange
 from graph.errors import AlreadyThere
 from graph.ids import new_id
-from graph.records import AssumptionChange
 from graph.store import Store
 from tests.graph.builders import NOW, a_user
 from tests.graph.pairs import Pair

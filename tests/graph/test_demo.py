@@ -3,9 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph import accounts, assumption_changes, exchanges, firms, listings, matches
+from graph.change_records import AssumptionChange
 from graph.demo import is_empty, remove_demo
 from graph.ids import new_id
-from graph.records import AssumptionChange, Disclosure, Token
+from graph.records import Disclosure, Token
 from matching.records import Side
 from tests.graph.builders import NOW, a_decision, a_listing, a_match, a_user, enrol, posted
 from tests.graph.pairs import Pair

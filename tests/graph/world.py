@@ -15,9 +15,10 @@ from graph import (
     rule_changes,
     weights,
 )
+from graph.change_records import AssumptionChange
 from graph.ids import new_id
 from graph.learning_records import Outcome, WeightsOffer, WeightsSwitch
-from graph.records import AssumptionChange, Disclosure, FirmStatus, RuleChange, Token
+from graph.records import Disclosure, FirmStatus, RuleChange, Token
 from graph.store import Store
 from matching.recognition import Guess, Recognition
 from matching.records import Hop, Quantity, Side, Verdict

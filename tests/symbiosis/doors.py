@@ -20,6 +20,7 @@ LISTING = {"side": "output", "text": "ყურძნის ჭაჭა"}
 SITE = {"municipality": "telavi", "site_name": "მარანი"}
 NAMES = {"name_ka": "შპს ჭაჭის სახლი", "name_latin": "Chachis Sakhli LLC", "nace_division": "11"}
 LATER = {"verdict": "later"}
+FIGURE = {"assumption_id": "price", "central": "120", "why": "asked", "number": "0"}
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ DOORS: dict[str, Door] = {
     "pages.desk_disclosures": Door(STAFF),
     "pages.desk_firm": Door(COORDINATOR, {"id": "firm"}, is_owned=False),
     "pages.desk_matches": Door(COORDINATOR),
+    "pages.edit_assumption": Door(COORDINATOR, {"id": "match"}, is_owned=False, body=FIGURE),
     "pages.edit_firm": Door(BUSINESS, body=NAMES),
     "pages.edit_listing": _of(BUSINESS, "listing", "id", **LISTING),
     "pages.edit_site": _of(BUSINESS, "site", "id", **SITE),

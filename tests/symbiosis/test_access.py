@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import get_args
 
 import pytest
 
 from graph.errors import NotFound
 from graph.records import Firm, Role, Site, StoredListing
+from matching.impact.records import About
+from matching.records import Side
 from symbiosis import access
-from symbiosis.access import ACTIONS, FIELDS, Closeness, Viewer, require, require_for, route_allows, rule_of
+from symbiosis.access import (
+    ACTIONS,
+    FIELDS,
+    Closeness,
+    Viewer,
+    may_know,
+    require,
+    require_for,
+    route_allows,
+    rule_of,
+)
 from symbiosis.errors import NotAllowed, NotLoggedIn
 from symbiosis.views import CounterpartView
 from tests.symbiosis.builders import a_viewer
 
 NOBODY = Viewer()
+ABOUT = (*get_args(About), "invented")
 PRIVATE = {
     "business": {
         "see_firm", "edit_firm", "see_listing", "post_listing", "edit_listing", "see_match",
@@ -24,6 +38,7 @@ PRIVATE = {
         "see_firm", "edit_firm", "list_firms", "enrol_firm", "see_contacts", "verify_firm", "see_listing",
         "list_listings", "post_listing", "edit_listing", "rematch", "see_match", "list_matches",
         "see_exchange", "record_outcome", "list_exchanges", "see_disclosures", "see_network",
+        "edit_worth",
     },
     "planner": {"see_network"},
     "administrator": {"see_disclosures", "see_network", "manage_users", "edit_law", "weigh_evidence"},
@@ -60,6 +75,19 @@ def test_a_thing_of_another_firm_is_not_there(action: str) -> None:
     require_for(mine, action, "mine", what="thing", id="1")
     with pytest.raises(NotFound):
         require_for(mine, action, "other", what="thing", id="1")
+
+
+def test_a_figure_of_one_side_is_nothing_to_the_other_and_an_unknown_kind_to_nobody() -> None:
+    seen = {
+        about: [side for side in (Side.OUTPUT, Side.NEED, None) if may_know(about, side)] for about in ABOUT
+    }
+    assert seen == {
+        "giver": [Side.OUTPUT, None],
+        "taker": [Side.NEED, None],
+        "both": [Side.OUTPUT, Side.NEED, None],
+        "broker": [None],
+        "invented": [],
+    }
 
 
 def test_a_business_without_a_firm_owns_nothing() -> None:

@@ -6,6 +6,7 @@ from marshmallow import fields
 
 from symbiosis.schemas.answers.matches import MatchAnswer
 from symbiosis.schemas.answers.parts import a_text, maybe_text
+from symbiosis.schemas.answers.worth import ImpactAnswer
 from symbiosis.schemas.base import Answer
 
 
@@ -48,6 +49,7 @@ class RuleAnswer(Answer):
 
 
 class MatchWithLawAnswer(MatchAnswer):
-    """A ranked pair with the rules of law that hold for it today."""
+    """A ranked pair with the rules of law that hold for it today, and what it is worth."""
 
     rules = fields.List(fields.Nested(RuleAnswer))
+    impact = fields.Nested(ImpactAnswer, allow_none=True)

@@ -1,0 +1,73 @@
+"""The worth of pairs, reckoned for one reader with nothing but what this reader may know.
+
+What the other firm stated in private, or a coordinator said of it, is left out before anything is reckoned:
+no figure that a firm sees can be turned back into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from graph import assumption_changes
+from graph.change_records import AssumptionChange
+from graph.records import StoredListing, StoredMatch
+from matching.impact import ROLES, Overrides, impact
+from matching.impact.order import keys
+from matching.records import Hop, Side
+from symbiosis.access import may_know
+from symbiosis.operations.find_matches import on_grid
+from symbiosis.reducing import worth_view
+from symbiosis.views import MatchView, WorthView
+from symbiosis.wiring import Services
+
+Order = Literal["worth", "fit"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+Changes = Mapping[tuple[str, str], Sequence[AssumptionChange]]
+
+
+def changes_of(services: Services, found: Sequence[StoredMatch]) -> Changes:
+    """What was said of the figures under some matches, oldest first, by (output id, need id)."""
+    return assumption_changes.of_pairs(services.store, [(match.output_id, match.need_id) for match in found])
+
+
+def worth_of(
+    services: Services,
+    match: StoredMatch,
+    pair: tuple[StoredListing, StoredListing],
+    side: Side | None,
+    said: Changes,
+) -> WorthView | None:
+    """The worth of a match, read from a side (None: by who sees both); None for shared assets."""
+    output, need = pair
+    changes = said.get((match.output_id, match.need_id), ())
+    found = impact(
+        on_grid(output.for_ranking()),
+        on_grid(need.for_ranking()),
+        services.book,
+        _overrides(changes, side),
+        hop=Hop(**match.pathway) if match.pathway else None,
+        distance_km=match.distance_km,
+        giver_pays_gel_per_year=output.cost_gel_per_year if may_know("giver", side) else None,
+        taker_pays_gel_per_year=need.cost_gel_per_year if may_know("taker", side) else None,
+    )
+    return None if found is None else worth_view(found, side, changes)
+
+
+def by_worth(matches: Sequence[MatchView]) -> list[MatchView]:
+    """The matches of a listing by probability and worth; equals by probability."""
+    known = [(one.probability, one.worth.gain_gel_per_year if one.worth else None) for one in matches]
+    ordered = sorted(
+        zip(keys(known), matches, strict=True), key=lambda one: (-one[0], -one[1].score, one[1].id)
+    )
+    return [match for _key, match in ordered]
+
+
+def _overrides(changes: Sequence[AssumptionChange], side: Side | None) -> Overrides:
+    """The latest word on each figure that the side may know; what was put back is as in the book."""
+    latest = {change.assumption_id: change.span for change in changes}
+    return {
+        id: span
+        for id, span in latest.items()
+        if span is not None and id in ROLES and may_know(ROLES[id].about, side)
+    }
