@@ -1,98 +1,103 @@
 """The finder: which pairs are worth comparing. It may bring too many, it should miss none.
 
-Counterparts are sought in several ways at once, and what the ways find is fused; what this does not find, the
-ranker never sees. Listings with visibility `coordinators` are found like others: `matches` keeps their pairs
-from the other firm.
+Counterparts are sought along all leads at once: what they are about, meant for, classified as, whose firms
+buy such things, and whose words are alike. What this does not find, the ranker never sees. Listings with
+visibility `coordinators` are found like others: `matches` keeps their pairs from the other firm.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from graph.fulltext import to_lucene
 from graph.listings import read_by_ids
 from graph.store import Run, Store
-from matching.records import Candidate
+from matching.records import Candidate, Leads, Listing, Side
 
-RRF_K = 60
-"""Flattens the ranks of a way, so that one way's first does not beat what two ways find.
+WAYS = ("material", "pathway", "precedent", "use", "code", "sector", "wording", "text")
+"""The ways of finding, in the order in which `found_by` names them; `kind` is the last resort."""
 
-Source: Cormack, Clarke and Buettcher 2009, the value they found best.
-"""
+QUOTA = 25
+"""So many each way gives at least, so that a way which is worth little by the numbers is still heard."""
+
+WIDE = 3000
+"""So many links of each kind are followed, those of the best leads first: the bound of the work."""
+
+DEEP = 1000
+"""So many of what is linked are looked at: whether they are open, and where."""
 
 
-def candidates_for(store: Store, listing_id: str, now: datetime, limit: int = 200) -> list[Candidate]:
+def candidates_for(
+    store: Store, listing: Listing, leads: Leads, now: datetime, limit: int = 200
+) -> list[Candidate]:
     """Open counterparts of a listing, most promising first.
 
     Both listings of a pair are active, not expired at `now`, and of two different firms that are verified;
     when this does not hold of the listing itself, or there is no such listing, nothing is found.
 
     Args:
-        limit: at most so many. While fewer are found by what the listing is about, the others of its kind
+        leads: where to look (`matching.leads`).
+        limit: at most so many. While fewer are found by what the listing is about, the newest of its kind
             follow, nearest municipality first.
     Returns:
-        Candidates whose `found_by` holds the ways: `material` (the same or a relative in the tree), `pathway`
-        (documented, from material to use), `use` (the same), `code` (same, mirror, or same four digits),
-        `text` (words in common), `kind` (nothing but the kind).
+        Candidates whose `found_by` holds the ways, of `WAYS`, or `kind` alone.
     """
 
     def work(run: Run) -> list[Candidate]:
-        asked = run("candidates/asked", listing_id=listing_id, now=now)
-        if not asked:
-            return []
-        is_output = bool(asked[0]["is_output"])
-        words = " ".join([asked[0]["text"], *asked[0]["names"]])
-        ways = _find(run, listing_id, is_output=is_output, words=words, now=now, limit=limit)
-        found_by = fuse(ways, limit)
-        if len(found_by) < limit:
-            label = "Need" if is_output else "Output"
-            rest = {"label": label, "known": list(found_by), "now": now, "limit": limit - len(found_by)}
-            rows = run("candidates/by_kind", listing_id=listing_id, **rest)
-            found_by |= {row["id"]: ("kind",) for row in rows}
-        listings = read_by_ids(run, [listing_id, *found_by])
-        mine = listings.pop(listing_id).for_ranking()
-        return [
-            Candidate(mine, other.for_ranking(), found_by[id_])
-            if is_output
-            else Candidate(other.for_ranking(), mine, found_by[id_])
-            for id_, other in listings.items()
-        ]
+        found_by = find(run, listing, leads, now, limit)
+        others = read_by_ids(run, found_by)
+        return [_pair(listing, other.for_ranking(), found_by[id_]) for id_, other in others.items()]
 
     return store.reading(work)
 
 
-def fuse(ways: dict[str, list[str]], limit: int) -> dict[str, tuple[str, ...]]:
-    """The ids that any way found, best reciprocal-rank sum first (equal: by id), each with its ways.
+def find(run: Run, listing: Listing, leads: Leads, now: datetime, limit: int) -> dict[str, tuple[str, ...]]:
+    """The ids of the candidates with the ways that led to them, most promising first."""
+    label = "Need" if listing.side == Side.OUTPUT else "Output"
+    common: dict[str, Any] = {"listing_id": listing.id, "label": label, "now": now}
+    rows = run(
+        "candidates/find",
+        **common,
+        **{f"{thing}s": _leads(leads, thing) for thing in ("material", "use", "code")},
+        activities=_leads(leads, "activity"),
+        nearness=dict(leads.nearness),
+        index=f"{label.lower()}_text",
+        words=to_lucene(listing.text) or "",
+        wording=leads.wording,
+        wide=WIDE,
+        deep=max(DEEP, limit),
+        hits=limit,
+        limit=limit + len(WAYS) * QUOTA,
+    )
+    found_by = fairly([(row["id"], row["ways"]) for row in rows], limit)
+    if len(found_by) < limit:
+        rest = run(
+            "candidates/by_kind",
+            known=list(found_by),
+            kind=listing.kind,
+            deep=DEEP,
+            limit=limit - len(found_by),
+            **common,
+        )
+        found_by |= {row["id"]: ("kind",) for row in rest}
+    return found_by
 
-    Args:
-        ways: for each way the ids it found, best first.
-    """
-    scores: dict[str, float] = {}
-    for ids in ways.values():
-        for rank, id_ in enumerate(ids, start=1):
-            scores[id_] = scores.get(id_, 0.0) + 1.0 / (RRF_K + rank)
-    best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
-    return {id_: tuple(way for way, ids in ways.items() if id_ in ids) for id_ in best}
+
+def fairly(found: list[tuple[str, list[str]]], limit: int) -> dict[str, tuple[str, ...]]:
+    """The first so many, but of each way its first `QUOTA`, as far as there is room; in the order given."""
+    quota = min(QUOTA, limit // len(WAYS))
+    firsts = {id_ for way in WAYS for id_, ways in [one for one in found if way in one[1]][:quota]}
+    room = limit - len(firsts)
+    others = {id_ for id_, _ in [one for one in found if one[0] not in firsts][:room]}
+    return {id_: tuple(way for way in WAYS if way in ways) for id_, ways in found if id_ in firsts | others}
 
 
-def _find(
-    run: Run, listing_id: str, *, is_output: bool, words: str, now: datetime, limit: int
-) -> dict[str, list[str]]:
-    """What each way finds, best first. Ways are tried in the order in which `found_by` names them."""
-    common = {"listing_id": listing_id, "now": now, "limit": limit}
-    label = "Need" if is_output else "Output"
-    walk = "candidates/needs_by_pathway" if is_output else "candidates/outputs_by_pathway"
-    query = to_lucene(words)
-    by_text = {"index": f"{label.lower()}_text", "words": query, "deep": 5 * limit}
-    return {
-        "material": _ids(run("candidates/by_material", label=label, **common)),
-        "pathway": _ids(run(walk, **common)),
-        "use": _ids(run("candidates/by_use", label=label, **common)),
-        "code": _ids(run("candidates/by_code", label=label, **common)),
-        "text": _ids(run("candidates/by_text", **by_text, **common)) if query else [],
-    }
+def _leads(leads: Leads, thing: str) -> list[dict[str, Any]]:
+    return [
+        {"id": lead.id, "worth": lead.worth, "way": lead.way} for lead in leads.leads if lead.thing == thing
+    ]
 
 
-def _ids(rows: Iterable[dict[str, str]]) -> list[str]:
-    return [row["id"] for row in rows]
+def _pair(mine: Listing, other: Listing, ways: tuple[str, ...]) -> Candidate:
+    return Candidate(mine, other, ways) if mine.side == Side.OUTPUT else Candidate(other, mine, ways)

@@ -79,7 +79,7 @@ def pathways_from(book: ReferenceBook) -> dict[str, tuple[tuple[Pathway, float],
         own[pathway.material_id].append(pathway)
     return {
         material: tuple((pathway, kin) for relative, kin in relatives for pathway in own[relative])
-        for material, relatives in _relatives(book).items()
+        for material, relatives in relatives(book).items()
     }
 
 
@@ -252,7 +252,7 @@ def related(output: Reading, book: ReferenceBook) -> dict[str, Way]:
     """Material -> the surest way in which an output is that material or a relative of it."""
     best: dict[str, Way] = {}
     for material, sure in given(output, book).items():
-        for wanted, kin in _relatives(book).get(material, ()):
+        for wanted, kin in relatives(book).get(material, ()):
             way = Way(Hop(material, None, None, "same"), round(sure * kin, 4))
             if wanted not in best or _order(way) < _order(best[wanted]):
                 best[wanted] = way
@@ -260,7 +260,7 @@ def related(output: Reading, book: ReferenceBook) -> dict[str, Way]:
 
 
 @lru_cache(maxsize=8)
-def _relatives(book: ReferenceBook) -> dict[str, tuple[tuple[str, float], ...]]:
+def relatives(book: ReferenceBook) -> dict[str, tuple[tuple[str, float], ...]]:
     """Material -> itself and its relatives in the tree, with the kinship."""
     found: dict[str, list[tuple[str, float]]] = {material: [(material, 1.0)] for material in book.materials}
     for material in book.materials:

@@ -25,8 +25,9 @@ from matching.evidence.wording import wording
 from matching.hops import surest
 from matching.law import rules_of_pair
 from matching.law_in_force import Law, law_of
+from matching.leads import leads_of
 from matching.reading import Reading, read
-from matching.records import Evidence, GateResult, Listing, Match, Ranking, RuledOut, Side
+from matching.records import Evidence, GateResult, Leads, Listing, Match, Ranking, RuledOut, Side
 from matching.reference_book import ReferenceBook
 from matching.shortlist import SLACK, Shortlist
 from matching.weighing import Weights
@@ -105,6 +106,10 @@ class Ranker:
     def book(self) -> ReferenceBook:
         """The knowledge by which it ranks."""
         return self._book
+
+    def leads_of(self, listing: Listing) -> Leads:
+        """Where to look for what would rank high beside a listing."""
+        return leads_of(read(listing, self._book), self._book, self._weights)
 
     def rank(
         self,

@@ -95,10 +95,36 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """A material, use, waste code or activity that counterparts of a listing may be linked with.
+
+    `worth`: log-odds that it adds to a pair when the link is sure. `way`: what it is called when it leads to
+    a candidate.
+    """
+
+    thing: Literal["material", "use", "code", "activity"]
+    id: str
+    worth: float
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where to look for the counterparts of a listing: `leads`, most worth first; `nearness`: municipality
+    -> log-odds that its distance adds, empty where that is unknown; `wording`: what the likest text adds.
+    """
+
+    leads: tuple[Lead, ...] = ()
+    nearness: Mapping[str, float] = field(default_factory=dict)
+    wording: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A pair worth comparing.
 
-    `found_by` holds the ways: `material`, `pathway`, `use`, `code`, `text`, or nothing but the `kind`.
+    `found_by` holds the ways: `material`, `pathway`, `precedent`, `use`, `code`, `sector`, `wording`,
+    `text`, or nothing but the `kind`.
     """
 
     output: Listing

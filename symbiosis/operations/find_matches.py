@@ -93,11 +93,10 @@ def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
 
 
 def _rank(services: Services, ranker: Ranker, listing: StoredListing, now: datetime) -> tuple[Match, ...]:
-    found = candidates.candidates_for(services.store, listing.id, now)
+    mine = listing.for_ranking()
+    found = candidates.candidates_for(services.store, mine, ranker.leads_of(mine), now)
     others = [pair.need if listing.side is Side.OUTPUT else pair.output for pair in found]
-    ranking = ranker.rank(
-        on_grid(listing.for_ranking()), [on_grid(other) for other in others], today=today(now)
-    )
+    ranking = ranker.rank(on_grid(mine), [on_grid(other) for other in others], today=today(now))
     return tuple(match for match in ranking.matches if match.probability >= WORTH_A_LOOK)
 
 

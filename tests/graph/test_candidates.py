@@ -5,11 +5,15 @@ from datetime import timedelta
 import pytest
 
 from graph import listings
-from graph.candidates import candidates_for, fuse
+from graph.candidates import candidates_for, fairly
 from graph.records import FirmStatus, ListingState, Visibility
+from matching.ranker import Ranker
 from matching.recognition import Guess, Recognition
 from matching.records import Side
 from tests.graph.builders import NOW, a_listing, enrol, posted
+from tests.graph.small_book import a_book
+
+BOOK = a_book()
 
 
 @pytest.fixture
@@ -22,10 +26,16 @@ def taker(store):
     return enrol(store, municipality="batumi")
 
 
+def leads(listing):
+    """Where the ranker says to look, by the small book."""
+    return Ranker(BOOK).leads_of(listing)
+
+
 def found(store, listing_id, **options):
     """Ids of the counterparts with the ways by which they were found, in order."""
-    candidates = candidates_for(store, listing_id, options.pop("now", NOW), **options)
-    ours_is_output = listings.by_id(store, listing_id).side is Side.OUTPUT
+    ours = listings.by_id(store, listing_id).for_ranking()
+    candidates = candidates_for(store, ours, leads(ours), options.pop("now", NOW), **options)
+    ours_is_output = ours.side is Side.OUTPUT
     return {(c.need if ours_is_output else c.output).id: c.found_by for c in candidates}
 
 
@@ -33,15 +43,15 @@ def test_both_records_of_a_candidate_are_what_the_ranker_takes(store, giver, tak
     output, need = a_listing(giver), a_listing(taker, Side.NEED)
     listings.post(store, output)
     listings.post(store, need)
-    for asked in (output.id, need.id):
-        (candidate,) = candidates_for(store, asked, NOW)
+    for asked in (output.for_ranking(), need.for_ranking()):
+        (candidate,) = candidates_for(store, asked, leads(asked), NOW)
         assert candidate.output == output.for_ranking()
         assert candidate.need == need.for_ranking()
 
 
 @pytest.mark.parametrize(
     ("offered", "sought"),
-    [("sawdust", "sawdust"), ("sawdust", "wood"), ("wood", "sawdust"), ("sawdust", "shavings")],
+    [("sawdust", "sawdust"), ("sawdust", "wood"), ("wood", "sawdust")],
 )
 def test_the_same_material_and_its_relatives_are_found_from_both_sides(store, giver, taker, offered, sought):
     output = posted(store, giver, text="ერთი", material_ids=(offered,))
@@ -101,8 +111,8 @@ def test_the_same_code_comes_before_a_mirror_entry_and_a_sister(store, giver, ta
 def test_a_code_finds_the_materials_that_go_under_it(store, giver, taker):
     output = posted(store, giver, text="ერთი", ewc_code="030105")
     need = posted(store, taker, Side.NEED, text="ორი", material_ids=("shavings",), kind="asset")
-    assert found(store, output) == {need: ("code",)}
-    assert found(store, need) == {output: ("code",)}
+    assert list(found(store, output)) == [need]
+    assert list(found(store, need)) == [output]
 
 
 def test_words_in_common_are_found_in_any_case_form(store, giver, taker):
@@ -113,10 +123,12 @@ def test_words_in_common_are_found_in_any_case_form(store, giver, taker):
     assert stranger not in found(store, output)
 
 
-def test_names_of_the_material_bridge_two_languages(store, giver, taker):
+def test_what_was_recognised_bridges_two_languages(store, giver, taker):
     output = posted(store, giver, text="Fine dust of the saw", lang="en", material_ids=("sawdust",))
-    need = posted(store, taker, Side.NEED, text="გვჭირდება ნახერხი", kind="asset")
-    assert found(store, output) == {need: ("text",)}
+    seen = Recognition(materials=(Guess("sawdust", 0.9, ""),))
+    need = posted(store, taker, Side.NEED, recognised=seen, text="გვჭირდება ნახერხი", kind="asset")
+    assert list(found(store, output)) == [need]
+    assert list(found(store, need)) == [output]
 
 
 def test_what_a_person_types_is_never_taken_for_syntax(store, giver, taker):
@@ -197,9 +209,8 @@ def test_a_firm_never_meets_itself_nor_listings_of_its_own_side(store, giver, ta
 def test_listings_for_coordinators_are_found_too(store, giver, taker):
     output = posted(store, giver, **SAME_IN_EVERY_WAY)
     need = posted(store, taker, Side.NEED, visibility=Visibility.COORDINATORS, **SAME_IN_EVERY_WAY)
-    ways = ("material", "pathway", "use", "code", "text")
-    assert found(store, output) == {need: ways}
-    assert found(store, need) == {output: ways}
+    assert list(found(store, output)) == [need]
+    assert list(found(store, need)) == [output]
 
 
 def test_expiry_is_judged_by_the_time_given(store, giver, taker):
@@ -209,11 +220,30 @@ def test_expiry_is_judged_by_the_time_given(store, giver, taker):
     assert found(store, output, now=NOW + timedelta(days=90)) == {}
 
 
-def test_no_listing_has_no_candidates(store):
-    assert candidates_for(store, "none", NOW) == []
+def test_no_listing_has_no_candidates(store, giver):
+    never_posted = a_listing(giver).for_ranking()
+    assert candidates_for(store, never_posted, leads(never_posted), NOW) == []
 
 
-def test_fusion_puts_what_two_ways_find_before_the_first_of_one():
-    ways = {"material": ["a", "b"], "code": ["c", "b"], "text": []}
-    assert fuse(ways, 10) == {"b": ("material", "code"), "a": ("material",), "c": ("code",)}
-    assert list(fuse(ways, 2)) == ["b", "a"]
+def test_never_more_than_the_limit_and_always_the_same(store, giver, taker):
+    output = posted(store, giver, **SAME_IN_EVERY_WAY)
+    for _ in range(6):
+        posted(store, taker, Side.NEED, **SAME_IN_EVERY_WAY)
+    first = found(store, output, limit=4)
+    assert len(first) == 4
+    assert list(found(store, output, limit=4)) == list(first)
+
+
+def test_of_equal_ones_the_nearest_are_kept(store, giver, taker):
+    output = posted(store, giver, **SAME_IN_EVERY_WAY)
+    posted(store, taker, Side.NEED, **SAME_IN_EVERY_WAY)
+    near = posted(store, enrol(store, municipality="telavi"), Side.NEED, **SAME_IN_EVERY_WAY)
+    assert list(found(store, output, limit=1)) == [near]
+
+
+def test_no_way_is_crowded_out_by_those_that_are_worth_more():
+    strong = [(f"strong-{number}", ["pathway"]) for number in range(20)]
+    chosen = fairly([*strong, ("weak", ["sector"])], limit=10)
+    assert len(chosen) == 10
+    assert chosen["weak"] == ("sector",)
+    assert list(chosen)[:9] == [f"strong-{number}" for number in range(9)]
