@@ -17,6 +17,8 @@ from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
 
+NEVER_MIXED_INTO = frozenset({"feed", "food", "land"})
+
 _MAY_BE = frozenset({Hazard.DISPUTED, Hazard.NAMED, Hazard.MIRROR})
 """Where nobody has said anything the gate of hazard asks; then this one is judged again."""
 
@@ -33,11 +35,11 @@ def dilution(output: Reading, need: Reading, book: ReferenceBook, today: date | 
     if not undocumented or (sure and sure.isdisjoint(undocumented)):
         return passed("dilution")
     into = next((use for use in undocumented if use in sure), undocumented[0])
-    # A plant with a permit may mix; whether this one may mix this waste, somebody has to say.
-    is_only_use = (
-        need.listing.hazardous is not True and bool(sure) and sure <= mixed and sure.isdisjoint(perhaps)
-    )
-    if is_only_use and _is_surely_hazardous(output, book):
+    # A plant with a permit may mix; whether this one may mix this waste, somebody has to say. Kilns and works
+    # of building materials often are such plants; what is eaten or spread on land is no question.
+    is_only_use = bool(sure) and sure <= mixed and sure.isdisjoint(perhaps)
+    is_out_of_question = book.blending_uses[into] in NEVER_MIXED_INTO and need.listing.hazardous is not True
+    if is_only_use and is_out_of_question and _is_surely_hazardous(output, book):
         return refused("dilution", f"dilution.{book.blending_uses[into]}")
     return asked("dilution", f"dilution.{book.blending_uses[into]}")
 

@@ -23,7 +23,6 @@ def judged(output: str, need: str, *, authorised: bool | None = None, **stated: 
 @pytest.mark.parametrize(
     ("output", "need", "product", "stated"),
     [
-        ("Fly ash of a waste incinerator", "Mineral filler for asphalt", "building", {"ewc_code": "190113"}),
         ("Solvent-soaked absorbent", "Compost feedstock", "land", {"ewc_code": "150202"}),
         ("მჟავე ხსნარი", "კომპოსტის ნედლეული", "land", {"hazardous": True}),
         ("Expired pesticides in bottles", "Animal feed", "feed", {}),
@@ -36,6 +35,11 @@ def test_what_is_surely_hazardous_is_refused_for_a_product(
     assert (result.result, result.reason) == ("fail", f"dilution.{product}")
     # A plant with a permit may mix what its permit names: then it is asked.
     assert judged(output, need, authorised=True, **stated).result == "unknown"
+
+
+def test_what_may_go_to_a_plant_with_a_permit_is_asked_about() -> None:
+    result = judged("Fly ash of a waste incinerator", "Mineral filler for asphalt", ewc_code="190113")
+    assert (result.result, result.question) == ("unknown", "dilution.building")
 
 
 def test_what_is_perhaps_hazardous_is_asked_about() -> None:
