@@ -46,7 +46,8 @@ def test_an_outage_is_told_calmly_and_loses_nothing(
         person.log_in(WINERY.email, WINERY.password)
         acknowledged = person.list_output("ყურძნის ჭაჭა, დაწნეხილი", tonnes=40)
         person.go("/listings/new?side=output")
-        person.type("What is it?", "ღვინის ლექი, თხევადი")
+        with person.page.expect_response("**/listings/suggested-codes**"):
+            person.type("What is it?", "ღვინის ლექი, თხევადი")
         person.mark("Is it hazardous?", "Not hazardous")
 
         own_server.halt()

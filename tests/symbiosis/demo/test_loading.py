@@ -176,7 +176,7 @@ def between(services: Services, giver: Firm, taker: Firm) -> list[StoredMatch]:
         ("kvareli-distillery", "ნახადი ჭაჭა", {"lagodekhi-compost", "marneuli-biogas"}),
         ("telavi-dairy", "ყველის შრატი", {"sagarejo-pigs", "marneuli-biogas"}),
         ("akhmeta-sawmill", "წიფლის ნახერხი", {"kutaisi-pellets", "gardabani-poultry"}),
-        ("rustavi-steel", "ფოლადის წიდა", {"rustavi-cement", "batumi-blocks"}),
+        ("rustavi-steel", "ფოლადის წიდა", {"rustavi-cement", "batumi-blocks", "rustavi-builders"}),
         ("batumi-grand-hotel", "ნახმარი ზეთი", {"batumi-collector"}),
         ("batumi-towers", "ბეტონის ნარჩენი", {"khelvachauri-roads", "batumi-blocks", "rustavi-builders"}),
         ("batumi-garage", "ნამუშევარი ძრავის ზეთი", {"batumi-collector"}),
