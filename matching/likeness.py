@@ -52,11 +52,10 @@ def worded_like(sort: Sort, text: str, book: ReferenceBook) -> tuple[Guess, ...]
     if len(words(text)) < SENTENCE:
         return ()
     found = []
-    for entry_id, (alike, wording) in _wordings(sort, book).likeness(text, book).items():
-        if alike >= FIRST:
-            share = min(1.0, (alike - FIRST) / (FULL - FIRST))
-            confidence = round(MIN_CONFIDENCE + share * (SUREST - MIN_CONFIDENCE), 4)
-            found.append(Guess(entry_id, confidence, wording))
+    for entry_id, (alike, wording) in _wordings(sort, book).likeness(text, book, FIRST).items():
+        share = min(1.0, (alike - FIRST) / (FULL - FIRST))
+        confidence = round(MIN_CONFIDENCE + share * (SUREST - MIN_CONFIDENCE), 4)
+        found.append(Guess(entry_id, confidence, wording))
     best = max((guess.confidence for guess in found), default=0.0)
     near = (guess for guess in found if guess.confidence >= BESIDE_BEST * best)
     return tuple(sorted(near, key=lambda guess: (-guess.confidence, guess.id)))

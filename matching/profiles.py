@@ -10,12 +10,23 @@ from collections.abc import Mapping
 from functools import lru_cache
 from math import fsum, sqrt
 
-from matching.hops import STRENGTH, given, particular, reachable, sought
+from matching.hops import OTHER_THINGS, STRENGTH, given, particular, reachable, sought
 from matching.reading import Reading
 from matching.reference_book import ReferenceBook
+from matching.vectors import cosine
 
 Profile = Mapping[str, float]
 """Id -> weight; of length 1, or empty."""
+
+
+def alike(one: Profile, other: Profile, is_another_thing: bool) -> float | None:
+    """The cosine of two profiles, four digits; less where the listings surely name different materials.
+
+    None when either profile is empty.
+    """
+    if not one or not other:
+        return None
+    return round(cosine(one, other) * (OTHER_THINGS if is_another_thing else 1.0), 4)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 import numpy as np
@@ -28,17 +29,22 @@ class Wordings:
     idf: tuple[float, ...]
     rarest: float
 
-    def likeness(self, text: str, book: ReferenceBook) -> dict[str, tuple[float, str]]:
-        """Owner -> how alike its most alike document is, 0..1 rounded to four digits, and that document."""
+    def likeness(self, text: str, book: ReferenceBook, at_least: float = 0.0) -> dict[str, tuple[float, str]]:
+        """Owner -> how alike its most alike document is, 0..1 rounded to four digits, and that document.
+
+        Args:
+            at_least: owners whose documents are all less alike are left out; so is what is not alike at all.
+        """
         asked = np.zeros(len(self.columns))
         written = in_georgian_letters(text, book)
         for part, weight in _weighed(_counts(written, book), self.columns, self.idf, self.rarest):
             asked[part] = weight
         found: dict[str, tuple[float, str]] = {}
         alike = self.rows @ asked
-        rows = np.flatnonzero(alike > 0)
         # The last digits of a sum differ between machines.
-        for row, value in zip(rows.tolist(), np.round(alike[rows], 4).tolist(), strict=True):
+        values = np.round(alike, 4)
+        rows = np.flatnonzero((alike > 0) & (values >= at_least))
+        for row, value in zip(rows.tolist(), values[rows].tolist(), strict=True):
             owner = self.owners[row]
             if owner not in found or value > found[owner][0]:
                 found[owner] = (value, self.texts[row])
@@ -48,8 +54,9 @@ class Wordings:
 Counts = dict[str, int]
 
 
+@lru_cache(maxsize=256)
 def _counts(text: str, book: ReferenceBook) -> tuple[Counts, Counts]:
-    """How often each piece and each meaning occurs."""
+    """How often each piece and each meaning occurs; kept, for a text is compared with several matrices."""
     return _counted(pieces(text)), _counted(f"={part}" for part in meanings(text, book))
 
 

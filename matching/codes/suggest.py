@@ -16,6 +16,8 @@ from matching.recognition import things_in
 from matching.reference_book import ReferenceBook
 
 Reason = Literal["wording", "material", "origin", "sector"]
+Likeness = dict[str, tuple[float, str]]
+"""Entry or sub-chapter -> how much speaks for it, 0..1, and what: a wording, or a material."""
 
 WEIGHTS: dict[Reason, float] = {"wording": 1.0, "material": 0.35, "origin": 0.35, "sector": 0.3}
 """What each reason counts for. Judged on texts kept for trying; benchmark/README.md has the figures."""
@@ -61,16 +63,16 @@ def suggest_codes(
         nace: the activity of the firm (digits only), which the list goes by.
         limit: how many at most.
     """
-    values = reasons(text, book, nace)
-    alike = entry_wordings(book).likeness(text, book)
+    alike, materials = entry_wordings(book).likeness(text, book), _materials(text, book)
+    origins = origin_wordings(book).likeness(text, book)
     found = []
-    for code, parts in values.items():
+    for code in alike.keys() | materials.keys():
+        parts = _parts(code, alike, materials, origins) | _sector(code, nace, book)
         shares = {reason: round(WEIGHTS[reason] * value, 4) for reason, value in parts.items()}
         score = round(sum(shares.values()) / sum(WEIGHTS.values()), 4)
         if score >= MIN_SCORE:
             found.append((score, code, shares))
     found.sort(key=lambda one: (-one[0], one[1]))
-    materials = _materials(text, book)
     return tuple(
         CodeSuggestion(
             code=code,
@@ -84,27 +86,24 @@ def suggest_codes(
     )
 
 
-def reasons(text: str, book: ReferenceBook, nace: str | None) -> dict[str, dict[Reason, float]]:
-    """Entry -> what speaks for it, each 0..1. Only entries that wording or a material speaks for."""
-    alike, materials = entry_wordings(book).likeness(text, book), _materials(text, book)
-    origins = origin_wordings(book).likeness(text, book)
-    found: dict[str, dict[Reason, float]] = {}
-    for code in alike.keys() | materials.keys():
-        parts: dict[Reason, float] = {}
-        if code in alike:
-            parts["wording"] = alike[code][0]
-        if code in materials:
-            parts["material"] = materials[code][0]
-        if code[:4] in origins:
-            parts["origin"] = origins[code[:4]][0]
-        fit = sector_fit(code, nace, book)
-        if fit is not None:
-            parts["sector"] = fit
-        found[code] = parts
-    return found
+def _parts(code: str, alike: Likeness, materials: Likeness, origins: Likeness) -> dict[Reason, float]:
+    """What of the text speaks for an entry, each 0..1."""
+    parts: dict[Reason, float] = {}
+    if code in alike:
+        parts["wording"] = alike[code][0]
+    if code in materials:
+        parts["material"] = materials[code][0]
+    if code[:4] in origins:
+        parts["origin"] = origins[code[:4]][0]
+    return parts
 
 
-def _materials(text: str, book: ReferenceBook) -> dict[str, tuple[float, str]]:
+def _sector(code: str, nace: str | None, book: ReferenceBook) -> dict[Reason, float]:
+    fit = sector_fit(code, nace, book)
+    return {} if fit is None else {"sector": fit}
+
+
+def _materials(text: str, book: ReferenceBook) -> Likeness:
     """Entry -> how surely a material that goes under it is named, and which."""
     found: dict[str, tuple[float, str]] = {}
     for guess in things_in(text, book).materials:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from matching.hops import OTHER_THINGS, asks_for_another
-from matching.profiles import materials_given, materials_taken
+from matching.hops import asks_for_another
+from matching.profiles import alike, materials_given, materials_taken
 from matching.reading import Reading
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
-from matching.vectors import cosine
 
 
 def material_profile(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
@@ -21,9 +20,4 @@ def material_profile(output: Reading, need: Reading, book: ReferenceBook) -> Evi
         None when the materials of either side are unknown.
     """
     mine, theirs = materials_given(output, book), materials_taken(need, book)
-    if not mine or not theirs:
-        return Evidence("material_profile", None, 0.0)
-    alike = cosine(mine, theirs)
-    if asks_for_another(output, need, book):
-        alike *= OTHER_THINGS
-    return Evidence("material_profile", round(alike, 4), 0.0)
+    return Evidence("material_profile", alike(mine, theirs, asks_for_another(output, need, book)), 0.0)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from matching.hops import OTHER_THINGS, asks_for_another
-from matching.profiles import uses_served, uses_sought
+from matching.hops import asks_for_another
+from matching.profiles import alike, uses_served, uses_sought
 from matching.reading import Reading
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
-from matching.vectors import cosine
 
 
 def use_profile(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
@@ -21,9 +20,4 @@ def use_profile(output: Reading, need: Reading, book: ReferenceBook) -> Evidence
         None when the uses of either side are unknown.
     """
     mine, theirs = uses_served(output, book), uses_sought(need, book)
-    if not mine or not theirs:
-        return Evidence("use_profile", None, 0.0)
-    alike = cosine(mine, theirs)
-    if asks_for_another(output, need, book):
-        alike *= OTHER_THINGS
-    return Evidence("use_profile", round(alike, 4), 0.0)
+    return Evidence("use_profile", alike(mine, theirs, asks_for_another(output, need, book)), 0.0)
