@@ -103,6 +103,11 @@ class Ranker:
         return self._weights
 
     @property
+    def law(self) -> Law:
+        """The state of the law under which it judges."""
+        return self._law
+
+    @property
     def book(self) -> ReferenceBook:
         """The knowledge by which it ranks."""
         return self._book

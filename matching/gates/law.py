@@ -14,12 +14,26 @@ from matching.reference.rules import Rule
 from matching.reference_book import ReferenceBook
 
 
-def law(output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law) -> GateResult:
-    """No rule of law in force forbids it, and none has a question to be answered first."""
+def law(
+    output: Reading,
+    need: Reading,
+    book: ReferenceBook,
+    today: date | None,
+    as_now: Law,
+    *,
+    process_id: str | None = None,
+) -> GateResult:
+    """No rule of law in force forbids it, and none has a question to be answered first.
+
+    Args:
+        process_id: what surely will be done to the output; None: what the surest way does, where it is sure.
+    """
     lifted: set[str] = set()
     asking: Rule | None = None
     for rule in _rules_for(output, book, as_now):
-        if rule.id in lifted or not rule.is_in_force(today) or not _is_about(rule, output, need, book):
+        if rule.id in lifted or not rule.is_in_force(today):
+            continue
+        if not _is_about(rule, output, need, book, process_id):
             continue
         if rule.effect == "exempts":
             lifted.update(rule.lifts)
@@ -63,7 +77,9 @@ def telling_order(rule: Rule) -> tuple[int, int, int, bool]:
     return kind, -len(conditions), sum(len(one.values) for one in conditions), rule.certainty != "settled"
 
 
-def _is_about(rule: Rule, output: Reading, need: Reading, book: ReferenceBook) -> bool:
+def _is_about(
+    rule: Rule, output: Reading, need: Reading, book: ReferenceBook, process_id: str | None
+) -> bool:
     """Whether what surely becomes of the output is what the rule is about.
 
     A use on a sure way is one that the need surely names, so the way is looked for only for a process.
@@ -71,7 +87,7 @@ def _is_about(rule: Rule, output: Reading, need: Reading, book: ReferenceBook) -
     for one in rule.when:
         if one.subject == "use" and _uses(need).isdisjoint(one.values):
             return False
-        if one.subject == "process" and _process(output, need, book) not in one.values:
+        if one.subject == "process" and (process_id or _process(output, need, book)) not in one.values:
             return False
     return True
 

@@ -15,7 +15,7 @@ from matching.reference_book import ReferenceBook
 
 def lot(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
     """A year of it fills the smallest lot that is taken; less may be pooled with others, so it is asked."""
-    least = _least_a_year(need, book)
+    least = least_a_year(need, book)
     if least is None:
         return passed("lot")
     if output.per_year is None or output.per_year[1] != least[1]:
@@ -24,7 +24,7 @@ def lot(output: Reading, need: Reading, book: ReferenceBook, today: date | None)
 
 
 @lru_cache(maxsize=4096)
-def _least_a_year(need: Reading, book: ReferenceBook) -> tuple[float, str] | None:
+def least_a_year(need: Reading, book: ReferenceBook) -> tuple[float, str] | None:
     """The least lot, as an amount of a year with its dimension."""
     least = least_lot(need.listing.text, book)
     if least is None:

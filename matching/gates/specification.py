@@ -49,7 +49,7 @@ def specification(output: Reading, need: Reading, book: ReferenceBook, today: da
     """
     told = _told(output, book)
     if told:
-        fit, limit = _worst(_asked_by(need, book), told, None, book)
+        fit, limit = _worst(asked_by(need, book), told, None, book)
         if fit < Fit.MENDABLE:
             fit, limit = _best_way(output, need, book)
         if limit is not None and fit >= Fit.MENDABLE:
@@ -89,7 +89,7 @@ def _told(output: Reading, book: ReferenceBook) -> dict[str, Stated]:
 
 
 @lru_cache(maxsize=4096)
-def _asked_by(need: Reading, book: ReferenceBook) -> tuple[Limit, ...]:
+def asked_by(need: Reading, book: ReferenceBook) -> tuple[Limit, ...]:
     """The limits that a need states. A bare figure is none: it may describe what was bought so far."""
     found = []
     for one in stated_in(need.listing.text, book):

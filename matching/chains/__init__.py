@@ -1,0 +1,23 @@
+"""Chains: an output, a process that a third firm offers to others, a need; and what nobody offers."""
+
+from __future__ import annotations
+
+from matching.chains.gaps import Gap, gaps
+from matching.chains.records import Chain, ChainWorth, Leg, Processor, Step
+from matching.chains.search import chains_of
+from matching.chains.steps import fitting, steps
+from matching.chains.worth import chain_worth
+
+__all__ = [
+    "Chain",
+    "ChainWorth",
+    "Gap",
+    "Leg",
+    "Processor",
+    "Step",
+    "chain_worth",
+    "chains_of",
+    "fitting",
+    "gaps",
+    "steps",
+]
