@@ -35,7 +35,6 @@ LOOK_ALIKE = "low"
 ROUTINE = frozenset(
     {
         "hazard.is_it_hazardous",
-        "law.ge-registration-carrier",
         "law.ge-hazardous-storage-2-10t",
         "scope.permit_for_gas_or_water",
         "reach.how_far_apart",

@@ -57,17 +57,30 @@ def _result(result: str, rule_id: str | None) -> GateResult:
 def _rules_for(output: Reading, book: ReferenceBook, as_now: Law) -> tuple[Rule, ...]:
     """The rules of Georgia that an output may meet: what lifts others first, then what says most of it."""
     ours = (as_now.rules[rule.id] for rule in rules_open_to(output, book))
-    return tuple(sorted((rule for rule in ours if _is_for_gate(rule)), key=telling_order))
+    return tuple(sorted((rule for rule in ours if _is_for_gate(rule, book)), key=telling_order))
 
 
-def _is_for_gate(rule: Rule) -> bool:
+def _is_for_gate(rule: Rule, book: ReferenceBook) -> bool:
     if is_lifting(rule):
         return bool(rule.lifts)
     if rule.jurisdiction != "georgia":
         return False
     # Whether one of a mirror pair is hazardous is what the hazard gate asks.
     asks_anew = not any(one.subject == "mirror" for one in rule.when)
+    asks_anew = asks_anew and not _is_general(rule, book)
     return rule.effect == "forbids" or (rule.effect == "asks" and asks_anew)
+
+
+def _is_general(rule: Rule, book: ReferenceBook) -> bool:
+    """Whether a rule is for most families of materials, whatever becomes of them.
+
+    Who carries waste has to be registered, whoever takes it: that is told with the law of a match, and
+    to ask it of every pair would drown the question that bears on this one.
+    """
+    families = {material.id for material in book.materials.values() if material.parent is None}
+    about = [one for one in rule.when if one.subject != "side"]
+    named = {value for one in about if one.subject == "material" for value in one.values} & families
+    return all(one.subject == "material" for one in about) and 2 * len(named) > len(families)
 
 
 def telling_order(rule: Rule) -> tuple[int, int, int, bool]:

@@ -32,10 +32,10 @@ def test_a_match_without_any_question_is_shown() -> None:
     ("question", "why", "outcome"),
     [
         (("forbidden", "forbidden.is_it_this_material"), FORBIDDEN, "asked"),
-        (("law", "law.ge-registration-carrier"), FORBIDDEN, "only a routine question"),
+        (("law", "law.ge-hazardous-storage-2-10t"), FORBIDDEN, "only a routine question"),
         (("hazard", "hazard.is_it_hazardous"), FORBIDDEN, "only a routine question"),
         (("hazard", "hazard.is_it_hazardous"), HAZARD, "asked"),
-        (("law", "law.ge-registration-carrier"), HAZARD, "only a routine question"),
+        (("law", "law.ge-hazardous-storage-2-10t"), HAZARD, "only a routine question"),
     ],
 )
 def test_a_question_counts_when_its_answer_bears_on_the_matter(
@@ -45,7 +45,7 @@ def test_a_question_counts_when_its_answer_bears_on_the_matter(
 
 
 def test_one_telling_question_among_routine_ones_is_enough() -> None:
-    both = a_match(("law", "law.ge-registration-carrier"), ("forbidden", "forbidden.is_it_this_material"))
+    both = a_match(("law", "law.ge-hazardous-storage-2-10t"), ("forbidden", "forbidden.is_it_this_material"))
     assert outcome_of(both, FORBIDDEN) == "asked"
 
 

@@ -63,6 +63,14 @@ def test_what_a_rule_that_holds_does_to_a_pair(
     assert (result.result, result.question, result.reason) == expected
 
 
+def test_what_is_asked_of_whoever_has_waste_is_told_and_not_asked_of_a_pair() -> None:
+    families = tuple(one.id for one in small_book().materials.values() if one.parent is None)
+    general = Condition("material", families)
+    assert judged(a_book(a_rule("a-rule", general))).result == "pass"
+    assert judged(a_book(a_rule("a-rule", general, FOR_BEDDING))).result == "unknown"
+    assert judged(a_book(a_rule("a-rule", general, effect="forbids"))).result == "fail"
+
+
 def test_a_rule_for_another_matter_or_use_says_nothing() -> None:
     for when in (
         Condition("material", ("cooking_oil",)),
