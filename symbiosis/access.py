@@ -211,6 +211,15 @@ def may_know(about: str, side: Side | None) -> bool:
     return side in FIGURES.get(about, frozenset())
 
 
+OWNER_OF: Mapping[Side, str] = {Side.OUTPUT: "giver", Side.NEED: "taker"}
+"""Whose figure that is which a listing of a side could still state."""
+
+
+def may_change(listing_side: Side, side: Side | None) -> bool:
+    """Whether who reads a pair from a side is told what the listing of `listing_side` could still state."""
+    return may_know(OWNER_OF[listing_side], side)
+
+
 ANYONE, USER = "anyone", "user"
 _View = TypeVar("_View", bound=Callable[..., Any])
 

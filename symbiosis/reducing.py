@@ -21,6 +21,7 @@ from graph.records import (
     Token,
     User,
 )
+from matching.counterfactual import Counterfactual
 from matching.impact import Gains, Impact
 from matching.records import Side
 from symbiosis.access import Closeness, may_know, visible
@@ -37,6 +38,7 @@ from symbiosis.views import (
     PathwayView,
     SiteView,
     TokenView,
+    WhatIfView,
     WorthView,
 )
 
@@ -133,6 +135,7 @@ def match_view(
     now: datetime,
     firms: Mapping[str, Firm] | None = None,
     worth: WorthView | None = None,
+    what_ifs: tuple[WhatIfView, ...] = (),
 ) -> MatchView:
     """A pair read from one side, or with `side` None by a coordinator, who gets `firms` by id for the
     names.
@@ -172,6 +175,25 @@ def match_view(
         lapsed=lapsed if side is None else None,
         rule_ids=match.rule_ids,
         worth=worth,
+        what_ifs=what_ifs,
+    )
+
+
+def what_if_view(found: Counterfactual) -> WhatIfView:
+    """A change of a pair for who owns the listing that it is of, or for who sees both."""
+    change, after = found.change, found.after
+    return WhatIfView(
+        side=change.side,
+        input=change.input,
+        fields=change.fields,
+        about=change.about,
+        words=change.words,
+        score=after.score,
+        probability=after.probability,
+        gates=tuple(
+            GateView(gate.name, gate.result, gate.question) for gate in after.gates if gate.result != "fail"
+        ),
+        settles=found.settles,
     )
 
 

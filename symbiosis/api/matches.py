@@ -7,7 +7,7 @@ from typing import Any
 
 from symbiosis import operations
 from symbiosis.access import may_see_all, route_allows
-from symbiosis.api import worth
+from symbiosis.api import what_if, worth
 from symbiosis.api.frame import Blueprint, page_from, page_of
 from symbiosis.api.rules import answer_of
 from symbiosis.inputs import DecisionInput
@@ -51,6 +51,7 @@ def show_match(match_id: str) -> Any:
         **{name: getattr(view, name) for name in ("output", "need", "my_listing_id")},
         "rules": [answer_of(one) for one in found],
         "impact": worth.answer_of(view.worth),
+        "what_ifs": [what_if.answer_of(one) for one in view.what_ifs],
     }
 
 

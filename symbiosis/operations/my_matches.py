@@ -9,6 +9,7 @@ from graph.errors import NotFound
 from graph.records import FirmStatus, ListingState, StoredListing, StoredMatch, Visibility
 from matching.records import Side
 from symbiosis.access import Viewer, may_see_all, require, require_for
+from symbiosis.operations.ask_what_if import what_ifs
 from symbiosis.operations.reckon_worth import Order, by_worth, changes_of, worth_of
 from symbiosis.operations.show_listing import listing_for
 from symbiosis.reducing import is_expired, is_open, listing_view, match_view, my_side
@@ -73,14 +74,15 @@ def show_match(services: Services, viewer: Viewer, match_id: str, *, now: dateti
     """
     match, pair, side = match_for(services, viewer, "see_match", match_id, now=now)
     worth = worth_of(services, match, pair, side, changes_of(services, [match]))
+    told = what_ifs(services, match, pair, side, now=now)
     if side is not None:
-        return match_view(match, *pair, side=side, now=now, worth=worth)
+        return match_view(match, *pair, side=side, now=now, worth=worth, what_ifs=told)
     names = {
         listing.firm_id: firm
         for listing in pair
         if (firm := firms.firm_by_id(services.store, listing.firm_id)) is not None
     }
-    return match_view(match, *pair, side=None, now=now, firms=names, worth=worth)
+    return match_view(match, *pair, side=None, now=now, firms=names, worth=worth, what_ifs=told)
 
 
 def all_matches(

@@ -8,11 +8,12 @@ from flask_babel import lazy_gettext as _l
 
 from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
-from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, why, worth
+from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, what_if, why, worth
 from symbiosis.presenters.evidence import Bars, Chip
 from symbiosis.presenters.gates import GateLine
 from symbiosis.presenters.listing import ListingCard
 from symbiosis.presenters.pathway import Way
+from symbiosis.presenters.what_if import WhatIfLine
 from symbiosis.presenters.worth import WorthCard
 from symbiosis.views import MatchView
 
@@ -40,6 +41,7 @@ class MatchCard:
     gates: tuple[GateLine, ...]
     way: Way | None
     worth: WorthCard | None = None
+    what_ifs: tuple[WhatIfLine, ...] = ()
 
 
 def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard:
@@ -62,6 +64,7 @@ def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard
         gates=gates.lines(view.gates, law, book, lang),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
         worth=worth.card(view.worth, view.distance_km, book, lang),
+        what_ifs=what_if.lines(view, book, lang),
     )
 
 

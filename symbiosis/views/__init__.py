@@ -18,6 +18,7 @@ from symbiosis.views.matches import (
     ListingMatches,
     MatchView,
     PathwayView,
+    WhatIfView,
 )
 from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
 from symbiosis.views.typical import PlaceView, SectorView, UsualView
@@ -63,5 +64,6 @@ __all__ = [
     "UseView",
     "UsualView",
     "WeightsView",
+    "WhatIfView",
     "WorthView",
 ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from matching.records import Side, Verdict
 from symbiosis.views.listings import CounterpartView, ListingView
@@ -41,6 +42,25 @@ class PathwayView:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIfView:
+    """One thing that the owner of a listing of the pair could state or change, and the pair as it would be.
+
+    `input`, `about`, `words` as in `matching.proposals.Change`; `fields`: of the listing, as they would be.
+    `settles`: the gates that ask now and would pass.
+    """
+
+    side: Side
+    input: str
+    fields: Mapping[str, Any]
+    about: str
+    words: str
+    score: float
+    probability: float
+    gates: tuple[GateView, ...]
+    settles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatchView:
     """A ranked pair. A business reads it from its own side: `mine`, `other`; for a coordinator both are
     there too.
@@ -52,6 +72,8 @@ class MatchView:
     `verdicts`, `lapsed` (output, need) are filled for coordinators only.
     `rule_ids`: rules of law that the exchange would touch, in the order of the reference book.
     `worth`: where it was asked for; None for what has no worth by the unit.
+    `what_ifs`: where one pair is asked for: what the reader's own side could still state; for coordinators
+    both sides.
     """
 
     id: str
@@ -75,6 +97,7 @@ class MatchView:
     lapsed: tuple[bool, bool] | None = None
     rule_ids: tuple[str, ...] = ()
     worth: WorthView | None = None
+    what_ifs: tuple[WhatIfView, ...] = ()
 
     @property
     def output(self) -> ListingView | CounterpartView:

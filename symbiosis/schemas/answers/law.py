@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from symbiosis.schemas.answers.matches import MatchAnswer
+from symbiosis.schemas.answers.matches import MatchAnswer, WhatIfAnswer
 from symbiosis.schemas.answers.parts import a_text, maybe_text
 from symbiosis.schemas.answers.worth import ImpactAnswer
 from symbiosis.schemas.base import Answer
@@ -49,7 +49,13 @@ class RuleAnswer(Answer):
 
 
 class MatchWithLawAnswer(MatchAnswer):
-    """A ranked pair with the rules of law that hold for it today, and what it is worth."""
+    """A ranked pair with the rules of law that hold for it today, its worth, and what one statement more
+    would change.
+    """
 
     rules = fields.List(fields.Nested(RuleAnswer))
     impact = fields.Nested(ImpactAnswer, allow_none=True)
+    what_ifs = fields.List(
+        fields.Nested(WhatIfAnswer),
+        metadata={"description": "What your side could still state; for coordinators both sides."},
+    )

@@ -59,6 +59,21 @@ class MatchAnswer(Answer):
     exchange_id = maybe_text()
 
 
+class WhatIfAnswer(Answer):
+    """What would be if one thing more were stated: the pair compared anew with exactly that change."""
+
+    side = fields.Enum(Side, by_value=True, metadata={"description": "Whose listing it is."})
+    input = a_text()
+    put = fields.Dict(
+        keys=fields.String(),
+        metadata={"description": "Fields of the listing, as `PUT /listings/{id}` takes them."},
+    )
+    score = fields.Float()
+    probability = fields.Float()
+    gates = fields.List(fields.Nested(GateAnswer))
+    settles = fields.List(fields.String(), metadata={"description": "Gates that ask now and would pass."})
+
+
 class DecisionAnswer(Answer):
     match_id = a_text()
     verdict = fields.Enum(Verdict, by_value=True)
