@@ -118,26 +118,28 @@ def _phrases_in(found: tuple[Word, ...], typed: tuple[str, ...], lexis: Lexicon)
         if joined in lexis.by_stem and following.position == word.position + 1:
             at.setdefault(joined, []).extend(((number, 1.0), (number + 1, 1.0)))
     numbers = dict.fromkeys(number for meant in at for number in lexis.by_stem[meant])
-    seen = (_match(lexis.phrases[number], at, found, lexis) for number in numbers)
+    # No phrase is named without its head, and most that share a word with a text are not.
+    named = (phrase for number in numbers if (phrase := lexis.phrases[number]).head in at)
+    seen = (_match(phrase, at, found, lexis) for phrase in named)
     return [match for match in seen if match is not None]
 
 
 def _match(
     phrase: Phrase, at: dict[str, list[tuple[int, float]]], found: tuple[Word, ...], lexis: Lexicon
 ) -> _Found | None:
-    whole = fsum(lexis.weight[part] for part in phrase.stems)
+    """How a phrase is named whose head is `at` some place of a text; None where too little of it is."""
+    whole = fsum([lexis.weight[part] for part in phrase.stems])
     there = [part for part in phrase.stems if part in at and _belongs(part, phrase, at, found)]
-    covered = fsum(lexis.weight[part] * max(sure for _, sure in at[part]) for part in there) / whole
+    covered = fsum([lexis.weight[part] * max([sure for _, sure in at[part]]) for part in there]) / whole
     complete = len(there) == len(phrase.stems)
-    if not complete and (covered < _MIN_COVERAGE or phrase.head not in there):
+    if not complete and covered < _MIN_COVERAGE:
         return None
     positions = _nearest(there, at)
     confidence = covered if complete else covered**1.5
     if max(positions) - min(positions) >= 2 * len(phrase.stems):
         confidence *= _SCATTERED
     confidence *= phrase.sure * min(1.0, whole / lexis.telling)
-    anchor = phrase.head if phrase.head in there else there[-1]
-    roles = {found[number].role for number, _ in at[anchor]}
+    roles = {found[number].role for number, _ in at[phrase.head]}
     confidence *= max(_ROLE_FACTORS[phrase.sort][role] for role in roles)
     if any(max(sure for _, sure in at[part]) <= _SLIP[1] for part in there):
         confidence = min(confidence, _GUESSED)

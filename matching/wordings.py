@@ -1,8 +1,8 @@
-"""Texts as rows of a matrix: which of many documents, each of one owner, a text is most alike."""
+"""Texts as weighted parts: which of many documents, each of one owner, a text is most alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -20,11 +20,15 @@ SPELT, MEANT = 0.45, 0.55
 
 @dataclass(frozen=True, eq=False)
 class Wordings:
-    """Documents, each of one owner, as rows of a matrix of weighted parts (pieces of words and meanings)."""
+    """Documents, each of one owner, by their weighted parts (pieces of words and meanings).
+
+    `documents_of`: a row for each part, a column for each document: a text of a hundred parts is compared
+    with the documents that share one, a tenth of them all.
+    """
 
     owners: tuple[str, ...]
     texts: tuple[str, ...]
-    rows: csr_matrix
+    documents_of: csr_matrix
     columns: dict[str, int]
     idf: tuple[float, ...]
     rarest: float
@@ -35,16 +39,17 @@ class Wordings:
         Args:
             at_least: owners whose documents are all less alike are left out; so is what is not alike at all.
         """
-        asked = np.zeros(len(self.columns))
-        written = in_georgian_letters(text, book)
-        for part, weight in _weighed(_counts(written, book), self.columns, self.idf, self.rarest):
-            asked[part] = weight
-        found: dict[str, tuple[float, str]] = {}
-        alike = self.rows @ asked
+        counts = _counts(in_georgian_letters(text, book), book)
+        columns, weights = _weighed(counts, self.columns, self.idf, self.rarest)
+        asked = csr_matrix((weights, columns, [0, len(columns)]), shape=(1, len(self.columns)))
+        alike = asked @ self.documents_of
         # The last digits of a sum differ between machines.
-        values = np.round(alike, 4)
-        rows = np.flatnonzero((alike > 0) & (values >= at_least))
-        for row, value in zip(rows.tolist(), values[rows].tolist(), strict=True):
+        values = np.round(alike.data, 4)
+        is_near = values >= at_least
+        rows, near = alike.indices[is_near], values[is_near]
+        in_order = np.argsort(rows)
+        found: dict[str, tuple[float, str]] = {}
+        for row, value in zip(rows[in_order].tolist(), near[in_order].tolist(), strict=True):
             owner = self.owners[row]
             if owner not in found or value > found[owner][0]:
                 found[owner] = (value, self.texts[row])
@@ -68,23 +73,28 @@ def _counted(parts: Iterable[str]) -> Counts:
 
 
 def _weighed(
-    both: tuple[Counts, Counts], columns: dict[str, int], idf: Sequence[float], rarest: float
-) -> list[tuple[int, float]]:
-    """The columns of a text with their weights. What no document has counts for the length as the rarest."""
-    found: list[tuple[int, float]] = []
+    both: tuple[Counts, Counts], columns: Mapping[str, int], idf: Sequence[float], rarest: float
+) -> tuple[list[int], list[float]]:
+    """The columns of a text, and their weights. What no document has counts for the length as the rarest."""
+    found: list[int] = []
+    scaled: list[float] = []
     for counts, share in zip(both, (SPELT, MEANT), strict=True):
-        weights = {
-            part: (1 + log(n)) * (idf[columns[part]] if part in columns else rarest)
-            for part, n in counts.items()
-        }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        known = [columns.get(part) for part in counts]
+        weights = [
+            (1 + log(n)) * (rarest if column is None else idf[column])
+            for column, n in zip(known, counts.values(), strict=True)
+        ]
+        length = sqrt(sum([weight * weight for weight in weights])) or 1.0
         scale = sqrt(share) / length
-        found += ((columns[part], weight * scale) for part, weight in weights.items() if part in columns)
-    return found
+        for column, weight in zip(known, weights, strict=True):
+            if column is not None:
+                found.append(column)
+                scaled.append(weight * scale)
+    return found, scaled
 
 
 def wordings_of(documents: Iterable[tuple[str, str]], book: ReferenceBook) -> Wordings:
-    """The matrix of documents given as (owner, text); order kept."""
+    """The parts of documents given as (owner, text); order kept."""
     listed = list(documents)
     owners, texts = tuple(owner for owner, _ in listed), tuple(text for _, text in listed)
     columns: dict[str, int] = {}
@@ -103,9 +113,9 @@ def wordings_of(documents: Iterable[tuple[str, str]], book: ReferenceBook) -> Wo
     indices: list[int] = []
     ends = [0]
     for both in counted:
-        for column, weight in _weighed(both, columns, idf, rarest):
-            indices.append(column)
-            data.append(weight)
+        parts, weights = _weighed(both, columns, idf, rarest)
+        indices += parts
+        data += weights
         ends.append(len(indices))
     rows = csr_matrix((data, indices, ends), shape=(len(texts), len(columns)))
-    return Wordings(owners, texts, rows, columns, idf, rarest)
+    return Wordings(owners, texts, rows.T.tocsr(), columns, idf, rarest)
