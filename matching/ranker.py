@@ -17,6 +17,8 @@ from matching.evidence.distance import distance, kilometres
 from matching.evidence.material import material
 from matching.evidence.material_profile import material_profile
 from matching.evidence.pathway import pathway
+from matching.evidence.precedent import precedent, worth_naming
+from matching.evidence.quality_margin import quality_margin
 from matching.evidence.quantity import quantity
 from matching.evidence.sector import sector
 from matching.evidence.timing import timing
@@ -41,7 +43,10 @@ REASONS: tuple[Function, ...] = (material, pathway, code, wording)
 PROFILES: tuple[Function, ...] = (use_profile, material_profile)
 """Evidence by all that was understood of both sides at once; it never makes a match by itself."""
 
-EVIDENCE: tuple[Function, ...] = (*REASONS, *PROFILES, sector, quantity, timing, distance, completeness)
+EVIDENCE: tuple[Function, ...] = (
+    *(*REASONS, *PROFILES, precedent, sector),
+    *(quantity, quality_margin, timing, distance, completeness),
+)
 """All evidence there is, in the order in which a match shows it."""
 
 NAMES: tuple[str, ...] = tuple(function.__name__ for function in EVIDENCE)
@@ -224,6 +229,7 @@ class Ranker:
             pathway=surest(pair.output, pair.need, self._book),
             distance_km=kilometres(pair.output, pair.need, self._book),
             rule_ids=rules_of_pair(pair.output, pair.need, self._book),
+            precedent_id=worth_naming(pair.output, pair.need, self._book),
         )
 
 

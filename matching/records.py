@@ -159,6 +159,7 @@ class Match:
     """A ranked pair. `score` in log-odds = sum of the contributions; `probability` = 1 / (1 + e^-score).
 
     `rule_ids`: the rules of law that an exchange of the two would touch, as `matching.law.rules_of_pair`.
+    `precedent_id`: the documented exchange most like it, None where none is much like it.
     """
 
     output_id: str
@@ -170,6 +171,7 @@ class Match:
     pathway: Hop | None = None
     distance_km: float | None = None
     rule_ids: tuple[str, ...] = ()
+    precedent_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from scipy.sparse import csr_matrix
 
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
+from matching.evidence.precedent import given_like, sought_like
 from matching.evidence.sector import bought_by
 from matching.evidence.wording import ACROSS_ALPHABETS
+from matching.gates.specification import asked_by, told_by, uses_told_of
 from matching.hops import given, reachable, related, sought
 from matching.places import Places
 from matching.profiles import materials_given, materials_taken, uses_served, uses_sought
@@ -148,6 +150,8 @@ class Shortlist:
         self._prior = weights.prior_evidence().contribution
         self._materials = _Postings.of([need.materials for need in needs])
         self._uses = _Postings.of([sought(need, book) for need in needs])
+        self._precedents = _Postings.of([sought_like(need, book) for need in needs])
+        self._asks_figures = np.array([bool(asked_by(need, book)) for need in needs], dtype=bool)
         self._codes = _Postings.of([accepted(need, book) for need in needs])
         self._letters = _Texts.of([need.letters for need in needs])
         self._meanings = _Texts.of([need.meanings for need in needs])
@@ -181,8 +185,10 @@ class Shortlist:
             ("wording", wording, self._has_words & bool(output.meanings)),
             ("use_profile", *self._uses_sought.alike(uses_served(output, self._book))),
             ("material_profile", *self._materials_taken.alike(materials_given(output, self._book))),
+            ("precedent", self._precedent(output), self._uses.has_any & is_given),
             ("sector", *self._sector(output)),
             ("quantity", *self._quantity(output)),
+            ("quality_margin", *self._quality_margin(output)),
             ("timing", *self._timing(output)),
             ("distance", *self._distance(output)),
             ("completeness", (output.n_stated + self._stated) / (2 * FACTS), everything),
@@ -213,6 +219,17 @@ class Shortlist:
         for scripts, numbers in self._by_scripts.items():
             shares[numbers] = bool(scripts & output.scripts)
         return np.where(shares, (letters + meanings) / 2, ACROSS_ALPHABETS * meanings)
+
+    def _precedent(self, output: Reading) -> Numbers:
+        return self._precedents.best(given_like(output, self._book).items())
+
+    def _quality_margin(self, output: Reading) -> tuple[Numbers, Flags]:
+        """As if every figure were as good as can be, where any limit may meet one."""
+        values = np.full(self._n, max(1.0, self._weights.by_name["quality_margin"].centre))
+        if not told_by(output, self._book):
+            return values, np.zeros(self._n, dtype=bool)
+        uses = ((use, 1.0) for use in uses_told_of(output, self._book))
+        return values, self._asks_figures | (self._uses.best(uses) > 0)
 
     def _sector(self, output: Reading) -> tuple[Numbers, Flags]:
         ways = reachable(output, self._book)

@@ -47,7 +47,7 @@ def specification(output: Reading, need: Reading, book: ReferenceBook, today: da
     A limit that some process could still meet is a question, and so is the one that matters most where
     nothing is stated.
     """
-    told = _told(output, book)
+    told = told_by(output, book)
     if told:
         fit, limit = _worst(asked_by(need, book), told, None, book)
         if fit < Fit.MENDABLE:
@@ -84,7 +84,8 @@ def fit_of(limit: Limit, told: dict[str, Stated], process_id: str | None, book: 
 
 
 @lru_cache(maxsize=4096)
-def _told(output: Reading, book: ReferenceBook) -> dict[str, Stated]:
+def told_by(output: Reading, book: ReferenceBook) -> dict[str, Stated]:
+    """Property -> what the text of an output tells of it."""
     return {one.property_id: one for one in stated_in(output.listing.text, book)}
 
 
@@ -121,7 +122,7 @@ def _best_way(output: Reading, need: Reading, book: ReferenceBook) -> Judged:
 @lru_cache(maxsize=4096)
 def _by_use(output: Reading, book: ReferenceBook) -> dict[str, Judged]:
     """Use -> the fit of the best documented way to it, with the limit that is missed."""
-    told = _told(output, book)
+    told = told_by(output, book)
     best: dict[str, Judged] = {}
     for material in given(output, book):
         for pathway, _ in pathways_from(book).get(material, ()):
@@ -130,6 +131,18 @@ def _by_use(output: Reading, book: ReferenceBook) -> dict[str, Judged]:
                 if pathway.use_id not in best or fit[0] < best[pathway.use_id][0]:
                     best[pathway.use_id] = fit
     return best
+
+
+@lru_cache(maxsize=4096)
+def uses_told_of(output: Reading, book: ReferenceBook) -> frozenset[str]:
+    """The uses to which some way of an output has a limit on a figure that its text tells."""
+    told = told_by(output, book)
+    return frozenset(
+        pathway.use_id
+        for material in given(output, book)
+        for pathway, _ in pathways_from(book).get(material, ())
+        if any(limit.property_id in told for limit in pathway.limits)
+    )
 
 
 def _worst(
@@ -155,7 +168,7 @@ def _untold(output: Reading, need: Reading, book: ReferenceBook) -> Limit | None
 
 @lru_cache(maxsize=8192)
 def _first_asked(output: Reading, pathway_id: str, material_id: str, book: ReferenceBook) -> Limit | None:
-    pathway, told = book.pathways[pathway_id], _told(output, book)
+    pathway, told = book.pathways[pathway_id], told_by(output, book)
     open_limits = {
         limit.property_id: limit
         for limit in pathway.limits

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from matching.ranker import EVIDENCE
+from matching.ranker import EVIDENCE, Ranker
 from matching.records import Listing, Match, Place, Quantity, RuledOut, Side
+from matching.reference_book import default_book
 
 from .builders import a_need, an_output, small_ranker
 
@@ -128,6 +129,22 @@ def test_what_a_need_states_wrongly_is_not_above_what_it_leaves_open(
     unknown = _score(output, a_need("Animal bedding"))
     assert _score(output, a_need("Animal bedding", **{field: right})) >= unknown
     assert _score(output, a_need("Animal bedding", **{field: wrong})) <= unknown
+
+
+@pytest.mark.parametrize("asked", ["Sawdust, moisture at most 15 %", "Sawdust"])
+def test_an_untold_figure_stands_between_a_bad_and_a_good_one(asked: str) -> None:
+    output, ranker, need = an_output("Sawdust"), Ranker(default_book()), a_need(asked)
+    results = [
+        ranker.compare(replace(output, text=text), need)
+        for text in ("Sawdust, moisture 30 %", "Sawdust", "Sawdust, moisture 3 %")
+    ]
+    by_figure = [
+        next(part.contribution for part in match.evidence if part.name == "quality_margin")
+        for match in results
+        if isinstance(match, Match)
+    ]
+    assert by_figure == sorted(by_figure)
+    assert by_figure[1] == 0
 
 
 def test_an_unknown_value_contributes_exactly_zero() -> None:

@@ -40,11 +40,14 @@ QUANTITIES = st.one_of(
     st.none(),
     st.builds(Quantity, st.floats(0, 5000), st.sampled_from(["t", "m3"]), st.sampled_from(["year", "month"])),
 )
+FIGURES = st.sampled_from(
+    ["", "moisture 6 %", "moisture at most 15 %", "90 °C", "at least 60 °C", "ტენიანობა არაუმეტეს 10 %"]
+)
 LISTINGS = st.builds(
     Listing,
     id=st.uuids().map(str),
     side=st.just(Side.OUTPUT),
-    text=st.lists(NAMES, min_size=1, max_size=3).map(", ".join),
+    text=st.builds("{}; {}".format, st.lists(NAMES, min_size=1, max_size=3).map(", ".join), FIGURES),
     kind=st.sampled_from(["material", "material", "material", "energy", "water"]),
     ewc_code=st.one_of(st.none(), st.sampled_from([code for code in BOOK.waste_codes if len(code) == 6])),
     nace=st.one_of(st.none(), st.sampled_from(sorted(BOOK.nace))),
