@@ -211,6 +211,7 @@ class StoredMatch:
     ranker_version: str
     computed_at: datetime
     rule_ids: tuple[str, ...] = ()
+    precedent_id: str | None = None
     is_current: bool = True
     output_verdict: Verdict | None = None
     need_verdict: Verdict | None = None

@@ -174,6 +174,7 @@ def match_view(
         verdicts=verdicts if side is None else None,
         lapsed=lapsed if side is None else None,
         rule_ids=match.rule_ids,
+        precedent_id=match.precedent_id,
         worth=worth,
         what_ifs=what_ifs,
     )

@@ -54,6 +54,12 @@ def line(case: Precedent, lang: str) -> CaseLine:
     )
 
 
+def of_id(case_id: str | None, book: ReferenceBook, lang: str) -> CaseLine | None:
+    """The case with an id; None without one, and for one that the book no longer holds."""
+    case = book.precedents.get(case_id) if case_id else None
+    return line(case, lang) if case else None
+
+
 def of_way(material_id: str, opening: Opening, book: ReferenceBook, lang: str) -> tuple[CaseLine, ...]:
     """Cases of a way: of the material, a narrower one, or the broader one that the way is documented for."""
     if opening.is_forbidden:

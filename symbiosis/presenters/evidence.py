@@ -81,11 +81,14 @@ def add_up(contributions: Sequence[float], score: float) -> list[int]:
 
 
 def chips(evidence: Sequence[EvidenceView], distance: str | None) -> tuple[Chip, ...]:
-    """One chip for each thing compared, unknown ones last; the distance speaks for itself."""
+    """One chip for each thing compared, unknown ones last; the distance speaks for itself.
+
+    There is none for what no firm can tell: whether somebody did the like.
+    """
     found = [
         Chip(distance if one.name == "distance" and distance else LABELS[one.name], state_of(one))
         for one in evidence
-        if one.name not in {"prior", "completeness"}
+        if one.name not in {"prior", "completeness", "precedent"}
     ]
     return tuple(sorted(found, key=lambda chip: chip.state == "unknown"))
 

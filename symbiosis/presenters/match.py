@@ -8,7 +8,19 @@ from flask_babel import lazy_gettext as _l
 
 from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
-from symbiosis.presenters import evidence, gates, listing, names, numbers, pathway, what_if, why, worth
+from symbiosis.presenters import (
+    cases,
+    evidence,
+    gates,
+    listing,
+    names,
+    numbers,
+    pathway,
+    what_if,
+    why,
+    worth,
+)
+from symbiosis.presenters.cases import CaseLine
 from symbiosis.presenters.evidence import Bars, Chip
 from symbiosis.presenters.gates import GateLine
 from symbiosis.presenters.listing import ListingCard
@@ -23,7 +35,9 @@ STRENGTHS = {"strong": _l("Strong match"), "medium": _l("Medium match"), "weak":
 
 @dataclass(frozen=True, slots=True)
 class MatchCard:
-    """`who`: sector and municipality, never a name. `probability` in [0, 1] for the meter."""
+    """`who`: sector and municipality, never a name. `probability` in [0, 1] for the meter. `case`: the
+    documented exchange most like it, None where none is much like it.
+    """
 
     id: str
     mine: ListingCard
@@ -40,6 +54,7 @@ class MatchCard:
     obstacles: tuple[GateLine, ...]
     gates: tuple[GateLine, ...]
     way: Way | None
+    case: CaseLine | None
     worth: WorthCard | None = None
     what_ifs: tuple[WhatIfLine, ...] = ()
 
@@ -63,6 +78,7 @@ def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard
         obstacles=gates.obstacles(view.gates, law, book, lang),
         gates=gates.lines(view.gates, law, book, lang),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
+        case=cases.of_id(view.precedent_id, book, lang),
         worth=worth.card(view.worth, view.distance_km, book, lang),
         what_ifs=what_if.lines(view, book, lang),
     )

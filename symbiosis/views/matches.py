@@ -71,6 +71,7 @@ class MatchView:
     `other_said_yes`: the other side waits for the reader's answer.
     `verdicts`, `lapsed` (output, need) are filled for coordinators only.
     `rule_ids`: rules of law that the exchange would touch, in the order of the reference book.
+    `precedent_id`: the documented exchange most like it, None where none is much like it.
     `worth`: where it was asked for; None for what has no worth by the unit.
     `what_ifs`: where one pair is asked for: what the reader's own side could still state; for coordinators
     both sides.
@@ -96,6 +97,7 @@ class MatchView:
     verdicts: tuple[Verdict | None, Verdict | None] | None = None
     lapsed: tuple[bool, bool] | None = None
     rule_ids: tuple[str, ...] = ()
+    precedent_id: str | None = None
     worth: WorthView | None = None
     what_ifs: tuple[WhatIfView, ...] = ()
 

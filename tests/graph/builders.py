@@ -126,6 +126,7 @@ def a_match(output_id: str, need_id: str, **changes: Any) -> Match:
         "gates": (GateResult("hazard", "unknown", question="is_it_hazardous"),),
         "distance_km": 12.5,
         "rule_ids": ("ge-registration-carrier",),
+        "precedent_id": "dk-kalundborg-fly-ash",
     }
     return Match(**(values | changes))
 

@@ -48,6 +48,10 @@ class MatchAnswer(Answer):
     rule_ids = fields.List(
         fields.String(), metadata={"description": "Rules of law that it touches; see /rules/{rule_id}."}
     )
+    precedent_id = fields.String(
+        allow_none=True,
+        metadata={"description": "The documented exchange most like it, one of the `cases` of its material."},
+    )
     ranker_version = a_text()
     computed_at = a_time()
     is_current = fields.Boolean()
