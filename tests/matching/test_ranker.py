@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.ranker import EVIDENCE, Ranker
@@ -236,7 +236,6 @@ LISTING = st.fixed_dictionaries(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.sampled_from(MATERIALS), st.sampled_from(NEEDS), LISTING, LISTING)
 def test_contributions_add_up_to_the_score(
     material: str, use: str, one: dict[str, object], other: dict[str, object]
@@ -251,7 +250,6 @@ def test_contributions_add_up_to_the_score(
             assert evidence.value is None or 0 <= evidence.value <= 1
 
 
-@settings(deadline=None)
 @given(st.sampled_from(MATERIALS), st.sampled_from(NEEDS), st.text(max_size=80), st.text(max_size=80))
 def test_any_text_can_be_compared(material: str, use: str, before: str, after: str) -> None:
     ranker = small_ranker()

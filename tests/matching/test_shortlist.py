@@ -77,9 +77,7 @@ def _ranker(*, likes_far: bool) -> Ranker:
 
 
 @pytest.mark.parametrize("likes_far", [False, True])
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(
     outputs=st.lists(LISTINGS, min_size=1, max_size=3),
     needs=st.lists(LISTINGS, min_size=1, max_size=40, unique_by=lambda one: one.id),
@@ -93,9 +91,7 @@ def test_it_gives_what_comparing_every_pair_gives(
     assert together == [ranker.rank(output, sought, top=top) for output in outputs]
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(output=LISTINGS, needs=st.lists(LISTINGS, min_size=1, max_size=20))
 def test_no_score_lies_above_its_bound(output: Listing, needs: list[Listing]) -> None:
     readings = [read(need, BOOK) for need in _needs(needs)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.distance import road_km
@@ -60,7 +60,6 @@ def test_unknown_without_a_place_a_material_or_a_reach(output: Listing, need: Li
     assert distance(as_read(output), as_read(need), small_book()).value is None
 
 
-@settings(deadline=None)
 @given(st.floats(40, 47), st.floats(40, 47), st.sampled_from(["Sawdust", "Concrete rubble", "Cheese whey"]))
 def test_a_farther_place_is_never_worth_more(one: float, other: float, text: str) -> None:
     near, far = sorted((one, other), key=lambda lon: abs(lon - 43.5))

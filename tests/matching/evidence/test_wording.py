@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.evidence.wording import wording
@@ -40,7 +40,6 @@ def test_unknown_without_words() -> None:
     assert _value("loaf", "") is None
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_symmetric_and_within_bounds(one: str, other: str) -> None:
     there, back = _value(one, other), _value(other, one)
