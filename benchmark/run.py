@@ -4,7 +4,8 @@
 
 EXCHANGES has one exchange a line; SCORER splits it into the files that a ranker may see and measures what
 comes back. Needs are ranked in full, no sampled negatives. Figures of this ranker are taken by the scorer as
-well, and the two must agree.
+well, and the two must agree. It is measured a second time without the precedents that tell of an exchange's
+own site (`benchmark.sites`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 
 from benchmark.baselines import Bm25, CharacterTfidf, ranked
 from benchmark.figures import figures, first_right
+from benchmark.sites import about_site, ranked_without
 from matching import complaints
 from matching.jsonl import ranking_line, read_listings
 from matching.ranker import Ranker
@@ -42,6 +44,21 @@ def by_us(outputs: Sequence[Listing], needs: Sequence[Listing]) -> list[Ranking]
     """What `python -m matching rank` gives."""
     ranker = Ranker(default_book())
     return [ranker.rank(output, needs, top=TOP) for output in outputs]
+
+
+def by_us_elsewhere(
+    outputs: Sequence[Listing],
+    needs: Sequence[Listing],
+    ours: Sequence[Ranking],
+    rows: Mapping[str, Mapping[str, Any]],
+) -> dict[str, list[str]]:
+    """As `ours`, each output ranked without the precedents that are about its own site."""
+    ranker, found = Ranker(default_book()), _ids(ours)
+    for output in outputs:
+        own = about_site(rows[output.id], ranker.book)
+        if own:
+            found[output.id] = ranked_without(ranker, output, needs, own, TOP)
+    return found
 
 
 def _by_scores(made: Callable[[Sequence[str]], Bm25 | CharacterTfidf]) -> Rank:
@@ -92,6 +109,9 @@ def table(exchanges: Path, scorer: Path, options: tuple[str, ...]) -> str:
         ours = by_us(outputs, needs)
         rankings = {
             "**this ranker**": _ids(ours),
+            "the same without precedents of the exchange's own site": by_us_elsewhere(
+                outputs, needs, ours, rows
+            ),
             "BM25, words": _by_scores(Bm25)(outputs, needs),
             "TF-IDF, character 3–5-grams": _by_scores(CharacterTfidf)(outputs, needs),
         }

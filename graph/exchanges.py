@@ -30,6 +30,11 @@ def of_firm(store: Store, firm_id: str) -> list[Exchange]:
     return _read(store, "exchanges/of_firm", firm_id=firm_id)
 
 
+def before(store: Store, match_id: str) -> list[Exchange]:
+    """The exchanges that the two firms of a match have from other matches, whoever gave; newest first."""
+    return _read(store, "exchanges/before", match_id=match_id)
+
+
 def all_exchanges(store: Store, skip: int = 0, limit: int = 100) -> list[Exchange]:
     """All exchanges, newest first."""
     return _read(store, "exchanges/all_exchanges", skip=skip, limit=limit)

@@ -19,6 +19,7 @@ import numpy as np
 from matching.errors import TooFewLabels
 from matching.evaluation import figures, reliability
 from matching.folds import Fold, folds
+from matching.follow_through import follow_through
 from matching.labels import Labels, Row
 from matching.regression import Array, Problem, newton, sigmoid, solve
 from matching.weighing import Weight, Weights
@@ -73,6 +74,7 @@ def fit(found: Labels, defaults: Weights, now: datetime) -> Fitted:
         "n_positive": sum(is_positive),
         "n_firms": len({firm_id for row in rows for firm_id in row.firm_ids}),
         "n_by_label": {str(label): sum(row.label == label for row in rows) for label in range(5)},
+        "follow_through": follow_through(rows, defaults),
         "dropped": dict(found.dropped),
         "first": min(row.decided_at for row in rows).isoformat(),
         "last": max(row.decided_at for row in rows).isoformat(),

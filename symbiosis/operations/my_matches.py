@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from graph import firms, listings, matches
+from graph import exchanges, firms, listings, matches
 from graph.errors import NotFound
 from graph.records import FirmStatus, ListingState, StoredListing, StoredMatch, Visibility
 from matching.records import Side
@@ -13,7 +14,7 @@ from symbiosis.operations.ask_what_if import what_ifs
 from symbiosis.operations.reckon_worth import Order, by_worth, changes_of, worth_of
 from symbiosis.operations.show_listing import listing_for
 from symbiosis.reducing import is_expired, is_open, listing_view, match_view, my_side
-from symbiosis.views import ListingMatches, MatchView
+from symbiosis.views import EarlierView, ListingMatches, MatchView
 from symbiosis.wiring import Services
 
 Pair = tuple[StoredListing, StoredListing]
@@ -82,7 +83,9 @@ def show_match(services: Services, viewer: Viewer, match_id: str, *, now: dateti
         for listing in pair
         if (firm := firms.firm_by_id(services.store, listing.firm_id)) is not None
     }
-    return match_view(match, *pair, side=None, now=now, firms=names, worth=worth, what_ifs=told)
+    view = match_view(match, *pair, side=None, now=now, firms=names, worth=worth, what_ifs=told)
+    earlier = exchanges.before(services.store, match_id)
+    return replace(view, earlier=tuple(EarlierView(one.id, one.stage, one.opened_at) for one in earlier))
 
 
 def all_matches(

@@ -127,6 +127,7 @@ def offer_card(offer: OfferView, present: Weights, lang: str) -> OfferCard:
                 ),
             ),
         ),
+        *_follow_through(card.get("follow_through"), lang),
         *(Line(_("Left out"), (said,)) for said in dropped(card["dropped"])),
     ]
     return OfferCard(
@@ -139,6 +140,20 @@ def offer_card(offer: OfferView, present: Weights, lang: str) -> OfferCard:
         table=reliability([Bin(**one) for one in card["reliability"]], lang),
         benchmark=_benchmark(card["benchmark"], lang),
     )
+
+
+def _follow_through(found: Mapping[str, Any] | None, lang: str) -> tuple[Line, ...]:
+    """How many of the pairs with two yeses are worked on, and how well it is foreseen; none while too few."""
+    if found is None:
+        return ()
+    told = _(
+        "%(part)s of %(all)s; Brier score on other firms: %(after)s by the reasons, %(share)s without",
+        part=numbers.amount(found["n_worked_on"], lang, 0),
+        all=numbers.amount(found["n"], lang, 0),
+        after=_decimals(found["after"]["brier"], lang),
+        share=_decimals(found["share"]["brier"], lang),
+    )
+    return (Line(_("Worked on, of those both sides said yes to"), (told,)),)
 
 
 def _benchmark(measured: Mapping[str, Any] | None, lang: str) -> tuple[Line, ...]:

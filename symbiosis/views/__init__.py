@@ -13,6 +13,7 @@ from symbiosis.views.law import RuleChangeView, RuleHistory, RuleView
 from symbiosis.views.listings import CounterpartView, ListingView
 from symbiosis.views.matches import (
     DecisionView,
+    EarlierView,
     EvidenceView,
     GateView,
     ListingMatches,
@@ -34,6 +35,7 @@ __all__ = [
     "DecisionView",
     "DeskView",
     "DisclosureView",
+    "EarlierView",
     "EvidenceView",
     "ExchangeLine",
     "ExchangeView",

@@ -61,6 +61,15 @@ class WhatIfView:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierView:
+    """An exchange between the same two firms, opened from another match."""
+
+    exchange_id: str
+    stage: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class MatchView:
     """A ranked pair. A business reads it from its own side: `mine`, `other`; for a coordinator both are
     there too.
@@ -73,6 +82,8 @@ class MatchView:
     `rule_ids`: rules of law that the exchange would touch, in the order of the reference book.
     `precedent_id`: the documented exchange most like it, None where none is much like it.
     `worth`: where it was asked for; None for what has no worth by the unit.
+    `earlier`: for coordinators who look at one pair: what the two firms have with each other already. Firms
+    are not told before both said yes: it would name them.
     `what_ifs`: where one pair is asked for: what the reader's own side could still state; for coordinators
     both sides.
     """
@@ -100,6 +111,7 @@ class MatchView:
     precedent_id: str | None = None
     worth: WorthView | None = None
     what_ifs: tuple[WhatIfView, ...] = ()
+    earlier: tuple[EarlierView, ...] = ()
 
     @property
     def output(self) -> ListingView | CounterpartView:

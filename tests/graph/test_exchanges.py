@@ -51,6 +51,18 @@ def test_all_exchanges_are_read_in_pages(store):
     assert exchanges.all_exchanges(store, skip=1, limit=5) == [first]
 
 
+def test_what_two_firms_have_with_each_other_from_other_matches(store):
+    pair, first = an_exchange(store)
+    assert exchanges.before(store, first.match_id) == []
+    output_id, need_id = posted(store, pair.taker, Side.OUTPUT), posted(store, pair.giver, Side.NEED)
+    other = posted(store, enrol(store), Side.NEED)
+    pairs = [a_match(output_id, need_id), a_match(output_id, other)]
+    matches.replace_for(store, output_id, pairs, "1", NOW)
+    turned, strange = sorted(matches.of_listing(store, output_id), key=lambda one: one.need_id == other)
+    assert exchanges.before(store, turned.id) == [first]
+    assert exchanges.before(store, strange.id) == []
+
+
 def test_a_disclosure_comes_back_as_it_went_in_once(store):
     pair, exchange = an_exchange(store)
     disclosure = a_disclosure(pair.giver, pair.taker, exchange)
