@@ -4,7 +4,8 @@ python -m benchmark.codes [TEXTS.jsonl]      default: benchmark/cases/codes_test
 
 A line: {"id", "text", "code", "lang", "nace"?, "pair"?}. Prints hit@1, hit@5 and hit@10 for every language,
 by text alone and with the activity of the firm, beside a plain search of the titles by character n-grams;
-then what becomes of mirror pairs (benchmark/cases/codes_mirror.jsonl) and the time of a suggestion.
+how far Georgian is from English on the texts that are in both; then what becomes of mirror pairs
+(benchmark/cases/codes_mirror.jsonl) and the time of a suggestion.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from matching.reference_reading import digits
 CASES = Path(__file__).parent / "cases"
 CUTS = (1, 5, 10)
 TOP = 10
+GEORGIAN = ("ka", "ka-latn")
 Suggest = Callable[[str, str | None], list[str]]
 
 
@@ -91,6 +93,40 @@ def report(path: Path, book: ReferenceBook) -> list[str]:
     return lines
 
 
+def in_both(rows: Sequence[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """English and Georgian wordings of one case; Georgian in either alphabet."""
+    english = {row["pair"]: row for row in rows if row["lang"] == "en"}
+    georgian = [row for row in rows if row["lang"] in GEORGIAN]
+    return [(english[row["pair"]], row) for row in georgian if row["pair"] in english]
+
+
+def gap_report(path: Path, book: ReferenceBook) -> list[str]:
+    """How far Georgian is from English on the same cases, as lines of markdown; below 0 it is behind."""
+    pairs, suggest = in_both(cases(path)), by_book(book)
+    lines = [
+        "| the same texts | n | English hit@1 / 5 | Georgian hit@1 / 5 | difference at 1 (95 %) | at 5 |"
+    ]
+    lines.append("|---|---|---|---|---|---|")
+    for label, with_nace in (("text alone", False), ("text and activity", True)):
+        places = [
+            [
+                place(suggest(row["text"], _nace(row) if with_nace else None), row["code"])
+                for row in (english, georgian)
+            ]
+            for english, georgian in pairs
+        ]
+        english_hits, georgian_hits = (hits([pair[side] for pair in places]) for side in (0, 1))
+        apart = [float(0 < there <= 1) - float(0 < here <= 1) for here, there in places]
+        low, high = interval([[one] for one in apart])
+        cells = [" / ".join(f"{hit:.3f}" for hit in found[:2]) for found in (english_hits, georgian_hits)]
+        first, fifth = (georgian_hits[cut] - english_hits[cut] for cut in (0, 1))
+        lines.append(
+            f"| {label} | {len(pairs)} | {cells[0]} | {cells[1]} | {first:+.3f} ({low:+.3f} to {high:+.3f}) "
+            f"| {fifth:+.3f} |"
+        )
+    return lines
+
+
 def mirror_report(path: Path, book: ReferenceBook) -> str:
     """How many texts that may be either of a mirror pair are shown as settled not hazardous: none must be."""
     rows = cases(path)
@@ -113,6 +149,7 @@ def main(arguments: Sequence[str]) -> None:
     book = default_book()
     path = Path(arguments[0]) if arguments else CASES / "codes_test.jsonl"
     print("\n".join(report(path, book)))
+    print("\n" + "\n".join(gap_report(path, book)))
     print("\n" + mirror_report(CASES / "codes_mirror.jsonl", book))
     rows = cases(path)
     suggest_codes.cache_clear()

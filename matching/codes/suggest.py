@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from matching.codes.profiles import entry_wordings, origin_wordings
+from matching.codes.profiles import entry_wholes, entry_wordings, origin_wholes
 from matching.codes.sectors import sector_fit
+from matching.codes.standing import DESCRIBES, is_described
 from matching.recognition import things_in
 from matching.reference_book import ReferenceBook
 
@@ -19,8 +20,12 @@ Reason = Literal["wording", "material", "origin", "sector"]
 Likeness = dict[str, tuple[float, str]]
 """Entry or sub-chapter -> how much speaks for it, 0..1, and what: a wording, or a material."""
 
-WEIGHTS: dict[Reason, float] = {"wording": 1.0, "material": 0.35, "origin": 0.35, "sector": 0.3}
-"""What each reason counts for. Judged on texts kept for trying; benchmark/README.md has the figures."""
+WEIGHTS: dict[Reason, float] = {"wording": 1.0, "material": 0.25, "origin": 0.5, "sector": 0.2}
+"""What each reason counts for. Judged on phrases of the book, each kept out in turn, and on texts kept for
+trying; benchmark/README.md has the figures."""
+
+WHOLE = 0.5
+"""What likeness to all wordings of an entry together counts for beside likeness to the nearest one, of 1."""
 
 LATER_CODE = 0.8
 """Each further code of a material counts so much of the one before."""
@@ -63,8 +68,8 @@ def suggest_codes(
         nace: the activity of the firm (digits only), which the list goes by.
         limit: how many at most.
     """
-    alike, materials = entry_wordings(book).likeness(text, book), _materials(text, book)
-    origins = origin_wordings(book).likeness(text, book)
+    alike, materials = _worded(text, book), _materials(text, book)
+    origins = origin_wholes(book).likeness(text, book)
     found = []
     for code in alike.keys() | materials.keys():
         parts = _parts(code, alike, materials, origins) | _sector(code, nace, book)
@@ -103,12 +108,22 @@ def _sector(code: str, nace: str | None, book: ReferenceBook) -> dict[Reason, fl
     return {} if fit is None else {"sector": fit}
 
 
+def _worded(text: str, book: ReferenceBook) -> Likeness:
+    """Entry -> how alike the text is to its wordings, and the nearest of them."""
+    wholes = entry_wholes(book).likeness(text, book)
+    return {
+        code: (round((1 - WHOLE) * nearest + WHOLE * wholes[code][0], 4), wording)
+        for code, (nearest, wording) in entry_wordings(book).likeness(text, book).items()
+    }
+
+
 def _materials(text: str, book: ReferenceBook) -> Likeness:
     """Entry -> how surely a material that goes under it is named, and which."""
     found: dict[str, tuple[float, str]] = {}
     for guess in things_in(text, book).materials:
+        sure = guess.confidence * (DESCRIBES if is_described(guess, text, book) else 1.0)
         for place, code in enumerate(book.materials[guess.id].ewc_codes):
-            value = round(guess.confidence * LATER_CODE**place, 4)
+            value = round(sure * LATER_CODE**place, 4)
             if code not in found or value > found[code][0]:
                 found[code] = (value, guess.id)
     return found
