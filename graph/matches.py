@@ -67,6 +67,11 @@ def all_matches(store: Store, skip: int = 0, limit: int = 100) -> list[StoredMat
     return _read(store, "matches/all_matches", skip=skip, limit=limit)
 
 
+def likeliest(store: Store, now: datetime, *, least: float, limit: int) -> list[StoredMatch]:
+    """The likeliest current pairs of open listings of verified firms, at least so probable; best first."""
+    return _read(store, "matches/likeliest", now=now, least=least, limit=limit)
+
+
 def decide(store: Store, decision: Decision) -> Exchange | None:
     """Appends one side's answer and, when both sides' latest answers are yes, opens the exchange.
 

@@ -177,6 +177,20 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "personal_number_digest": _N,
     },
     "site": {"municipality": _M, "name": _C, "lat": _C, "lon": _C, "id": _O, "firm_id": _O},
+    "process_offer": {
+        "process_id": _M,
+        "municipality": _M,
+        "nace_division": _M,
+        "tonnes_per_year": _M,
+        "takes_hazardous": _M,
+        "has_permit": _M,
+        "is_demo": _M,
+        "firm_id": _O,
+        "site_id": _O,
+        "price_gel_per_t": _O,
+        "lat": _C,
+        "lon": _C,
+    },
     "contact": {"name": _C, "email": _C, "phone": _C},
 }
 

@@ -33,6 +33,21 @@ class FirmInput:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferInput:
+    """A process that a firm offers to others at one of its sites: t taken in a year, GEL asked for a tonne.
+
+    `takes_hazardous`, `has_permit`: None where the firm does not say.
+    """
+
+    site_id: str
+    process_id: str
+    tonnes_per_year: float | None = None
+    price_gel_per_t: float | None = None
+    takes_hazardous: bool | None = None
+    has_permit: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RegistrationInput:
     """A firm, its first site and the person who will log in for it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from matching.chains.records import Step
-from matching.chains.steps import fitting
+from matching.chains.steps import SURE, fitting
 from matching.reading import read
 from matching.records import Listing
 from matching.reference_book import ReferenceBook
@@ -19,7 +19,7 @@ from matching.worth import rough_worth
 class Gap:
     """A process that no firm offers. `tonnes_per_year`: of the outputs that wait for it, each counted once.
 
-    `n_unknown`: of the outputs, those whose amount nobody said. `n_firms`: of both sides together.
+    `n_unknown`: of the outputs, those whose amount nobody said. `n_givers`, `n_takers`: firms behind them.
     `gel_per_year`: what the outputs would be worth by it, less what the process costs, before freight; its
     ends are the sums of the ends. None where no price is known. `smallest_plant`: t a year, by the book.
     """
@@ -29,7 +29,8 @@ class Gap:
     n_outputs: int
     n_unknown: int
     n_needs: int
-    n_firms: int
+    n_givers: int
+    n_takers: int
     gel_per_year: Span | None
     smallest_plant: float | None
 
@@ -46,7 +47,8 @@ class _Waiting:
     best: dict[str, tuple[float, str, Step]] = field(default_factory=dict)
     tonnes: dict[str, float | None] = field(default_factory=dict)
     needs: set[str] = field(default_factory=set)
-    firms: set[str] = field(default_factory=set)
+    givers: set[str] = field(default_factory=set)
+    takers: set[str] = field(default_factory=set)
 
 
 def gaps(
@@ -63,7 +65,7 @@ def gaps(
     waiting: dict[str, _Waiting] = {}
     for output, need in pairs:
         mine = read(output, book)
-        for step in fitting(mine, read(need, book), book):
+        for step in fitting(mine, read(need, book), book, SURE):
             if step.process_id in offered:
                 continue
             one = waiting.setdefault(step.process_id, _Waiting())
@@ -73,7 +75,8 @@ def gaps(
             by_mass = mine.per_year is not None and mine.per_year[1] == MASS
             one.tonnes[output.id] = mine.per_year[0] if mine.per_year and by_mass else None
             one.needs.add(need.id)
-            one.firms |= {firm for firm in (output.firm_id, need.firm_id) if firm is not None}
+            one.givers.add(output.firm_id or output.id)
+            one.takers.add(need.firm_id or need.id)
     return tuple(sorted((_gap(name, one, book) for name, one in waiting.items()), key=_order))
 
 
@@ -86,7 +89,8 @@ def _gap(process_id: str, waiting: _Waiting, book: ReferenceBook) -> Gap:
         n_outputs=len(waiting.tonnes),
         n_unknown=len(waiting.tonnes) - len(known),
         n_needs=len(waiting.needs),
-        n_firms=len(waiting.firms),
+        n_givers=len(waiting.givers),
+        n_takers=len(waiting.takers),
         gel_per_year=_worth(waiting, known, book),
         smallest_plant=process.capacity[0] if process.capacity and process.per == "t" else None,
     )

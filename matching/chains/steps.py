@@ -54,10 +54,13 @@ def steps(output: Reading, book: ReferenceBook) -> tuple[Step, ...]:
 
 
 @lru_cache(maxsize=8192)
-def fitting(output: Reading, need: Reading, book: ReferenceBook) -> tuple[Step, ...]:
+def fitting(output: Reading, need: Reading, book: ReferenceBook, asked: float = ASKED) -> tuple[Step, ...]:
     """The steps of an output whose use or product a need is after; none where it takes the output as it is.
 
     Of steps with the same product by the same process, the one for what the need most surely is after.
+
+    Args:
+        asked: how sure it must be, at least, that the need is after it.
     """
     way = surest_way(output, need, book)
     if way is not None and way.hop.process_id is None and way.confidence >= SURE:
@@ -66,7 +69,7 @@ def fitting(output: Reading, need: Reading, book: ReferenceBook) -> tuple[Step, 
     for step in steps(output, book):
         sure, documented = _after(need, step, book)
         kept = best.get((step.process_id, step.product_id))
-        if sure >= ASKED and (kept is None or documented > kept[0]):
+        if sure >= asked and (kept is None or documented > kept[0]):
             best[step.process_id, step.product_id] = (documented, step)
     return tuple(sorted((step for _, step in best.values()), key=_order))
 

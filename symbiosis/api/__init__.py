@@ -13,6 +13,7 @@ from flask import Flask
 from symbiosis.access import route_allows
 from symbiosis.api import (
     account,
+    chains,
     exchanges,
     firms,
     knowledge,
@@ -28,7 +29,10 @@ from symbiosis.security import csrf
 
 VERSION = "1.0.0"
 PREFIX = "/api/v1"
-MODULES = (account, firms, listings, matches, exchanges, network, reference, knowledge, rules, typical)
+MODULES = (
+    *(account, firms, listings, matches, chains, exchanges, network),
+    *(reference, knowledge, rules, typical),
+)
 BLUEPRINTS = tuple(module.blueprint for module in MODULES)
 
 

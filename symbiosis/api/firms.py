@@ -7,10 +7,12 @@ from typing import Any
 from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint, page_of
-from symbiosis.inputs import EnrolmentInput, FirmInput, SiteInput
+from symbiosis.inputs import EnrolmentInput, FirmInput, OfferInput, SiteInput
 from symbiosis.schemas.answers import FirmAnswer, SiteAnswer
 from symbiosis.schemas.answers import page_of as page_schema
+from symbiosis.schemas.answers.chains import OfferedAnswer
 from symbiosis.schemas.firm import EnrolmentSchema, FirmSchema, SiteSchema
+from symbiosis.schemas.offer import OfferSchema
 from symbiosis.schemas.queries import FirmQuery
 from symbiosis.web import now, services, viewer
 
@@ -77,6 +79,31 @@ def add_site(given: SiteInput, firm_id: str) -> Any:
 def edit_site(given: SiteInput, firm_id: str, site_id: str) -> Any:
     """Move or rename a site."""
     return operations.edit_site(services(), viewer(), firm_id, site_id, given, now=now())
+
+
+@blueprint.route("/<firm_id>/processes")
+@route_allows("business", "coordinator")
+@blueprint.response(200, OfferedAnswer(many=True))
+def list_offered(firm_id: str) -> Any:
+    """The processes that the firm offers to others."""
+    return list(operations.list_offered(services(), viewer(), firm_id, now=now()))
+
+
+@blueprint.route("/<firm_id>/processes", methods=["PUT"])
+@route_allows("business", "coordinator")
+@blueprint.arguments(OfferSchema)
+@blueprint.response(200, OfferedAnswer)
+def offer_process(given: OfferInput, firm_id: str) -> Any:
+    """Offer a process to others at a site; what was said of it before is replaced."""
+    return operations.offer_process(services(), viewer(), firm_id, given, now=now())
+
+
+@blueprint.route("/<firm_id>/sites/<site_id>/processes/<process_id>", methods=["DELETE"])
+@route_allows("business", "coordinator")
+@blueprint.response(204)
+def withdraw_process(firm_id: str, site_id: str, process_id: str) -> None:
+    """Offer a process no longer."""
+    operations.withdraw_process(services(), viewer(), firm_id, site_id, process_id, now=now())
 
 
 @blueprint.route("/<firm_id>/verify", methods=["POST"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from graph import accounts, demo, firms, listings
+from graph import accounts, demo, firms, listings, offers
 from graph.ids import new_id
+from graph.offers import ProcessOffer
 from graph.records import Firm, FirmStatus, Role, Site, User
 from graph.server.progress import Progress
 from symbiosis import passwords
@@ -111,6 +113,8 @@ def _register(services: Services, entry: DemoFirm, number: int, contact: User, c
     site = Site(id=new_id(), firm_id=firm.id, name=firm.name_ka, municipality=entry.municipality)
     firms.register(services.store, firm, site, contact)
     firms.set_status(services.store, firm.id, FirmStatus.VERIFIED, coordinator.id, contact.created_at)
+    for offer in entry.offers:
+        offers.put(services.store, ProcessOffer(firm.id, site.id, **asdict(offer)))
     return Viewer(contact.id, contact.role, firm.id, contact.language)
 
 

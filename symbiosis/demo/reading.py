@@ -27,6 +27,17 @@ class DemoListing:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoOffer:
+    """What a fictional firm does for others: t taken in a year, GEL asked for a tonne, what it may."""
+
+    process_id: str
+    tonnes_per_year: float | None
+    price_gel_per_t: float | None
+    has_permit: bool | None
+    takes_hazardous: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class DemoFirm:
     """A fictional firm of one site. `key` names it in the file and in its e-mail address."""
 
@@ -36,6 +47,7 @@ class DemoFirm:
     nace_division: str
     municipality: str
     listings: tuple[DemoListing, ...]
+    offers: tuple[DemoOffer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +109,14 @@ def read_answers(firms: tuple[DemoFirm, ...], path: Path = FOLDER / "answers.yam
 
 def _firm(fields: strict.Fields, book: ReferenceBook) -> DemoFirm:
     listed: list[object] = fields.take("listings", strict.filled_list, [])
-    listings = [
-        strict.Fields(entry, f"{fields.where}, listing {number}", fields.problems)
-        for number, entry in enumerate(listed, 1)
-    ]
+    offered: list[object] = fields.take_if_there("offers", strict.filled_list) or []
+    listings, offers = (
+        [
+            strict.Fields(entry, f"{fields.where}, {what} {number}", fields.problems)
+            for number, entry in enumerate(entries, 1)
+        ]
+        for what, entries in (("listing", listed), ("offer", offered))
+    )
     return DemoFirm(
         key=fields.take("key", strict.key, ""),
         name_ka=fields.take("name_ka", strict.text, ""),
@@ -108,7 +124,20 @@ def _firm(fields: strict.Fields, book: ReferenceBook) -> DemoFirm:
         nace_division=fields.take("nace", strict.known(book.nace), ""),
         municipality=fields.take("municipality", strict.known(book.municipalities), ""),
         listings=tuple(_listing(each, book) for each in listings),
+        offers=tuple(_offer(each, book) for each in offers),
     )
+
+
+def _offer(fields: strict.Fields, book: ReferenceBook) -> DemoOffer:
+    offer = DemoOffer(
+        process_id=fields.take("process", strict.known(book.processes), ""),
+        tonnes_per_year=fields.take_if_there("capacity", strict.positive),
+        price_gel_per_t=fields.take_if_there("price", strict.positive),
+        has_permit=fields.take_if_there("permit", strict.one_of(HAZARD)),
+        takes_hazardous=fields.take_if_there("hazardous", strict.one_of(HAZARD)),
+    )
+    fields.nothing_else()
+    return offer
 
 
 def _listing(fields: strict.Fields, book: ReferenceBook) -> DemoListing:

@@ -32,12 +32,14 @@ from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
 from symbiosis.operations.log_in import log_in
 from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
 from symbiosis.operations.network_totals import network_totals
+from symbiosis.operations.offer_process import list_offered, offer_process, withdraw_process
 from symbiosis.operations.open_code import is_code_open, open_codes
 from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.record_outcome import record_outcome
 from symbiosis.operations.register_firm import enrol_firm, register_firm
 from symbiosis.operations.search_codes import search_codes
+from symbiosis.operations.see_gaps import show_gaps, show_third_parties
 from symbiosis.operations.see_material import show_material
 from symbiosis.operations.see_place import show_place
 from symbiosis.operations.see_sector import show_sector, usual_for_me
@@ -45,6 +47,7 @@ from symbiosis.operations.see_use import show_use
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
+from symbiosis.operations.third_parties import third_parties
 from symbiosis.operations.understand import understand
 from symbiosis.operations.verify_firm import suspend_firm, verify_firm
 from symbiosis.operations.weigh import show_weights, switch_weights
@@ -71,6 +74,7 @@ __all__ = [
     "is_code_open",
     "list_disclosures",
     "list_firms",
+    "list_offered",
     "list_rules",
     "list_sites",
     "list_tokens",
@@ -81,6 +85,7 @@ __all__ = [
     "my_listings",
     "my_matches",
     "network_totals",
+    "offer_process",
     "open_codes",
     "planner_counts",
     "post_listing",
@@ -100,18 +105,22 @@ __all__ = [
     "show_desk",
     "show_exchange",
     "show_firm",
+    "show_gaps",
     "show_listing",
     "show_match",
     "show_material",
     "show_place",
     "show_rule",
     "show_sector",
+    "show_third_parties",
     "show_use",
     "show_weights",
     "suspend_firm",
     "switch_weights",
+    "third_parties",
     "understand",
     "undo_rule_change",
     "usual_for_me",
     "verify_firm",
+    "withdraw_process",
 ]

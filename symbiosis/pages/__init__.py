@@ -9,6 +9,7 @@ blueprint = Blueprint("pages", __name__)
 from symbiosis.pages import (  # noqa: E402 (the views hang themselves on the blueprint)
     account,
     atlas,
+    chains,
     codes,
     desk,
     exchanges,
@@ -33,6 +34,7 @@ __all__ = [
     "account",
     "atlas",
     "blueprint",
+    "chains",
     "codes",
     "desk",
     "exchanges",

@@ -14,7 +14,7 @@ from symbiosis.inputs import FirmInput, SiteInput
 from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.rendering import language, page
-from symbiosis.presenters import choices
+from symbiosis.presenters import chain, choices, names, words
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.firm import FirmSchema, SiteSchema
 from symbiosis.views import FirmView
@@ -23,7 +23,7 @@ from symbiosis.views import FirmView
 @blueprint.get("/firm")
 @route_allows("business")
 def firm() -> Response:
-    return page("firm.html", **_firm({}), errors={}, message=None)
+    return page("firm.html", **firm_context({}), errors={}, message=None)
 
 
 @blueprint.post("/firm/edit")
@@ -31,7 +31,7 @@ def firm() -> Response:
 def edit_firm() -> Any:
     def save(given: FirmInput) -> AnyResponse:
         before = _own().status
-        after = operations.edit_firm(web.services(), web.viewer(), _own_id(), given, now=web.now()).status
+        after = operations.edit_firm(web.services(), web.viewer(), own_id(), given, now=web.now()).status
         if after is before:
             flash(_("Saved."))
         else:
@@ -41,7 +41,7 @@ def edit_firm() -> Any:
             )
         return redirect(url_for("pages.firm"))
 
-    return answer(FirmSchema(), save, "firm.html", lambda typed: {**_firm(typed), "is_open": True})
+    return answer(FirmSchema(), save, "firm.html", lambda typed: {**firm_context(typed), "is_open": True})
 
 
 @blueprint.route("/firm/sites/new", methods=["GET", "POST"])
@@ -51,7 +51,7 @@ def add_site() -> Any:
         return page("site.html", typed={}, errors={}, message=None, **_places())
 
     def save(given: SiteInput) -> AnyResponse:
-        operations.add_site(web.services(), web.viewer(), _own_id(), given, now=web.now())
+        operations.add_site(web.services(), web.viewer(), own_id(), given, now=web.now())
         flash(_("Saved."))
         return redirect(url_for("pages.firm"))
 
@@ -74,26 +74,40 @@ def edit_site(id: str) -> Any:
         return page("site.html", typed=typed, errors={}, message=None, site_id=id, **_places())
 
     def save(given: SiteInput) -> AnyResponse:
-        operations.edit_site(web.services(), web.viewer(), _own_id(), id, given, now=web.now())
+        operations.edit_site(web.services(), web.viewer(), own_id(), id, given, now=web.now())
         flash(_("Saved."))
         return redirect(url_for("pages.firm"))
 
     return answer(SiteSchema(), save, "site.html", lambda typed: {"site_id": id, **_places()})
 
 
-def _own_id() -> str:
+def own_id() -> str:
+    """The firm of the reader."""
     return web.viewer().firm_id or ""
 
 
 def _own() -> FirmView:
-    return operations.show_firm(web.services(), web.viewer(), _own_id(), now=web.now())
+    return operations.show_firm(web.services(), web.viewer(), own_id(), now=web.now())
 
 
-def _firm(typed: dict[str, Any]) -> dict[str, Any]:
-    own = _own()
+def firm_context(typed: dict[str, Any]) -> dict[str, Any]:
+    """What the page of the reader's firm shows; `typed` goes before what is known."""
+    own, services, lang = _own(), web.services(), language()
     known = {"name_ka": own.name_ka, "name_latin": own.name_latin, "nace_division": own.nace_division}
-    divisions = choices.divisions(web.services().book, language())
-    return {"firm": own, "divisions": divisions, "typed": {**known, **typed}}
+    offered = operations.list_offered(services, web.viewer(), own.id, now=web.now())
+    places = tuple(
+        choices.Choice(one.id, one.name or names.municipality(one.municipality, services.book, lang))
+        for one in own.sites
+    )
+    return {
+        "firm": own,
+        "divisions": choices.divisions(services.book, lang),
+        "processes": choices.processes(services.book, lang),
+        "places": (choices.Group("", places),),
+        "said": choices.of_words(words.SAID),
+        "offered": [chain.offered(one, services.book, lang) for one in offered],
+        "typed": {**known, **typed},
+    }
 
 
 def _places() -> dict[str, Any]:

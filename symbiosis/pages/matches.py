@@ -15,6 +15,7 @@ from symbiosis.operations.meaning import today
 from symbiosis.operations.reckon_worth import ORDERS, Order
 from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
+from symbiosis.pages.chains import third_parties
 from symbiosis.pages.listings import why_none
 from symbiosis.pages.rendering import language, local, page
 from symbiosis.presenters import choices, figures, law_of_match, words
@@ -66,7 +67,9 @@ def edit_assumption(id: str) -> Any:
 def _of_match(id: str) -> dict[str, Any]:
     view = operations.show_match(web.services(), web.viewer(), id, now=web.now())
     services, lang = web.services(), language()
+    helped = operations.third_parties(services, web.viewer(), id, now=web.now())
     return {
+        **third_parties(helped),
         "match": view,
         "card": presenter.card(view, services.book, services.law, lang),
         "law": law_of_match.section(view, services.law, today(web.now()), lang),

@@ -45,18 +45,18 @@ TABS: Mapping[Role, tuple[Tab, ...]] = {
     ),
     Role.COORDINATOR: (
         Tab("pages.desk", "desk", _l("Desk"), ("pages.desk_firm", *LISTING_PAGES)),
-        Tab("pages.desk_matches", "match", _l("Matches"), ("pages.match",)),
+        Tab("pages.desk_matches", "match", _l("Matches"), ("pages.match", "pages.desk_chains")),
         Tab("pages.exchanges", "exchange", _l("Exchanges"), ("pages.exchange",)),
         Tab("pages.desk_disclosures", "log", _l("Log")),
-        Tab("pages.atlas", "map", _l("Atlas")),
+        Tab("pages.atlas", "map", _l("Atlas"), ("pages.gaps",)),
     ),
-    Role.PLANNER: (Tab("pages.atlas", "map", _l("Atlas")),),
+    Role.PLANNER: (Tab("pages.atlas", "map", _l("Atlas"), ("pages.gaps",)),),
     Role.ADMINISTRATOR: (
         Tab("pages.users", "user", _l("Users"), ("pages.new_user",)),
         Tab("pages.rules", "listing", _l("Law"), ("pages.rule",)),
         Tab("pages.weights", "weights", _l("Weights")),
         Tab("pages.desk_disclosures", "log", _l("Log")),
-        Tab("pages.atlas", "map", _l("Atlas")),
+        Tab("pages.atlas", "map", _l("Atlas"), ("pages.gaps",)),
     ),
 }
 

@@ -74,6 +74,12 @@ def divisions(book: ReferenceBook, lang: str) -> tuple[Group, ...]:
     )
 
 
+def processes(book: ReferenceBook, lang: str) -> tuple[Group, ...]:
+    """All processes of the book by name, findable by their other names."""
+    found = sorted(book.processes.values(), key=lambda entry: entry.name(lang))
+    return (Group("", tuple(Choice(one.id, one.name(lang), search=_other_names(one)) for one in found)),)
+
+
 def units(book: ReferenceBook, lang: str) -> tuple[Group, ...]:
     """By what they measure, in the order of `reference/units.csv`."""
     by_dimension: dict[str, list[Choice]] = {}

@@ -27,6 +27,9 @@ LABELS: Mapping[str, object] = {
     "reach": _l("Within reach of a pipe"),
     "dates": _l("Dates overlap"),
     "law": _l("Rules of Georgian law"),
+    "permit": _l("Permit of the processor"),
+    "capacity": _l("Capacity of the processor"),
+    "limits": _l("Figures that the process can take"),
 }
 QUESTIONS: Mapping[str, object] = {
     "scope.permit_for_gas_or_water": _l(
@@ -76,6 +79,8 @@ QUESTIONS: Mapping[str, object] = {
     "lot.can_several_be_pooled": _l(
         "It is less than the receiver’s smallest amount. Could several firms fill a load together?"
     ),
+    "permit.has_it": _l("This process needs a permit. Does the processor have it?"),
+    "capacity.how_much": _l("How many tonnes a year can the processor take?"),
     "reach.how_far_apart": _l(
         "Heat and cold travel only a few kilometres by pipe. How far apart are the two places?"
     ),
@@ -111,7 +116,7 @@ def _line(gate: GateView, law: Law, book: ReferenceBook, lang: str) -> GateLine:
             result = "pass"
         else:
             question = of_rule(rule, lang)
-    elif gate.question and gate.name == "specification":
+    elif gate.question and gate.name in {"specification", "limits"}:
         question = specification.question(gate.question, book, lang)
         result = "unknown" if question else "pass"
     elif gate.question:

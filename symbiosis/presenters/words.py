@@ -77,6 +77,11 @@ FIELDS: Mapping[str, object] = {
     "high": _l("High"),
     "why": _l("Where you have it from"),
     "cost_gel_per_year": _l("Cost now"),
+    "process_id": _l("Process"),
+    "tonnes_per_year": _l("Tonnes a year that you can take"),
+    "price_gel_per_t": _l("What you ask for a tonne, ₾"),
+    "has_permit": _l("Do you have the permit that the process needs?"),
+    "takes_hazardous": _l("May you treat hazardous waste?"),
     "role": _l("Role"),
     "name": _l("Name"),
     "side": _l("Who told you?"),
@@ -101,6 +106,7 @@ PERMITS: Mapping[str, object] = {
     "no": _l("Takes no hazardous material"),
     "unknown": _l("Not known"),
 }
+SAID: Mapping[str, object] = {"yes": _l("Yes"), "no": _l("No"), "unknown": _l("We do not say")}
 VERDICTS: Mapping[str, object] = {"yes": _l("Yes"), "no": _l("Not for us"), "later": _l("Later")}
 REASONS: Mapping[str, object] = {
     "price": _l("The price does not work"),

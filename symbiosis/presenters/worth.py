@@ -105,7 +105,7 @@ def card(
 
 
 def _amount(label: object, span: Span, lang: str) -> Amount:
-    return Amount(label, f"{_about(span[1], lang)}\N{NO-BREAK SPACE}₾", _ends(span, lang), span[1] < 0)
+    return Amount(label, f"{about(span[1], lang)}\N{NO-BREAK SPACE}₾", ends(span, lang), span[1] < 0)
 
 
 def _hint(view: WorthView, unit: str, lang: str) -> str | None:
@@ -168,18 +168,20 @@ def _unknown(missing: Iterable[Missing]) -> tuple[str, ...]:
 
 
 def _per(gel: float, unit: str, lang: str) -> str:
-    return f"{_about(gel, lang)}\N{NO-BREAK SPACE}₾/{unit}"
+    return f"{about(gel, lang)}\N{NO-BREAK SPACE}₾/{unit}"
 
 
 def _span(span: Span, unit: str, lang: str) -> str:
-    return f"{_about(span[1], lang)}\N{NO-BREAK SPACE}{unit} ({_ends(span, lang)})"
+    return f"{about(span[1], lang)}\N{NO-BREAK SPACE}{unit} ({ends(span, lang)})"
 
 
-def _ends(span: Span, lang: str) -> str:
-    return _("%(low)s to %(high)s", low=_about(span[0], lang), high=_about(span[2], lang))
+def ends(span: Span, lang: str) -> str:
+    """As in `−2,000 to 4,300`."""
+    return _("%(low)s to %(high)s", low=about(span[0], lang), high=about(span[2], lang))
 
 
-def _about(value: float, lang: str) -> str:
+def about(value: float, lang: str) -> str:
+    """A number as far as an estimate is worth telling it."""
     near = rough(value)
     decimals = 0 if abs(near) >= 10 else 2
     return numbers.amount(near, lang, decimals).replace("-", "\N{MINUS SIGN}")

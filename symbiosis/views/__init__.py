@@ -6,6 +6,17 @@ A field that the reader may not see is None or empty; which fields those are is 
 from __future__ import annotations
 
 from symbiosis.views.accounts import AccountView, NewToken, TokenView
+from symbiosis.views.chains import (
+    BlendView,
+    ChainView,
+    GapsView,
+    GapView,
+    OfferedView,
+    PoolView,
+    ProcessorView,
+    ShareView,
+    ThirdPartiesView,
+)
 from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, OutcomeView, PartyView
 from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
 from symbiosis.views.knowledge import Counted, MaterialView, Nearby, Source, Understood, UseView
@@ -28,6 +39,8 @@ from symbiosis.views.worth import WorthView
 
 __all__ = [
     "AccountView",
+    "BlendView",
+    "ChainView",
     "CodeView",
     "ContactView",
     "Counted",
@@ -40,6 +53,8 @@ __all__ = [
     "ExchangeLine",
     "ExchangeView",
     "FirmView",
+    "GapView",
+    "GapsView",
     "GateView",
     "ListingMatches",
     "ListingView",
@@ -50,17 +65,22 @@ __all__ = [
     "NetworkView",
     "NewToken",
     "OfferView",
+    "OfferedView",
     "OutcomeView",
     "PartyView",
     "PathwayView",
     "PlaceView",
+    "PoolView",
+    "ProcessorView",
     "RuleChangeView",
     "RuleHistory",
     "RuleView",
     "SectorView",
+    "ShareView",
     "SiteView",
     "Source",
     "SwitchView",
+    "ThirdPartiesView",
     "TokenView",
     "Understood",
     "UseView",

@@ -11,6 +11,7 @@ from graph import (
     firms,
     listings,
     matches,
+    offers,
     outcomes,
     rule_changes,
     weights,
@@ -18,6 +19,7 @@ from graph import (
 from graph.change_records import AssumptionChange
 from graph.ids import new_id
 from graph.learning_records import Outcome, WeightsOffer, WeightsSwitch
+from graph.offers import ProcessOffer
 from graph.records import Disclosure, FirmStatus, RuleChange, Token
 from graph.store import Store
 from matching.recognition import Guess, Recognition
@@ -36,6 +38,9 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     token = Token(new_id(), giver.user.id, "excel", "sym_ab", "digest", NOW)
     accounts.add_token(store, token)
     accounts.touch_token(store, token.id, NOW)
+
+    processing = ProcessOffer(taker.firm.id, taker.site.id, "pelletising", 500.0, 80.0, False, True)
+    offers.put(store, processing)
 
     output = a_listing(
         giver,

@@ -20,6 +20,9 @@ LISTING = {"side": "output", "text": "ყურძნის ჭაჭა"}
 SITE = {"municipality": "telavi", "site_name": "მარანი"}
 NAMES = {"name_ka": "შპს ჭაჭის სახლი", "name_latin": "Chachis Sakhli LLC", "nace_division": "11"}
 LATER = {"verdict": "later"}
+OFFER = {"site_id": "<own_site>", "process_id": "<offered_process>"}
+"""What stands in `<…>` is the thing of that name."""
+
 FIGURE = {"assumption_id": "price", "central": "120", "why": "asked", "number": "0"}
 
 
@@ -46,6 +49,9 @@ DOORS: dict[str, Door] = {
     "api_account.list_tokens": Door(EVERYBODY),
     "api_account.revoke_token": Door(EVERYBODY, {"token_id": "fresh_token"}, is_owned=False),
     "api_account.show_me": Door(EVERYBODY),
+    "api_chains.list_chains": Door(COORDINATOR),
+    "api_chains.list_gaps": Door(COUNTS),
+    "api_chains.show_chains": _of(FIRM, "match"),
     "api_exchanges.list_disclosures": Door(STAFF),
     "api_exchanges.list_exchanges": Door(FIRM),
     "api_exchanges.record_outcome": _of(FIRM, "exchange", happened="no", reason="price", side="output"),
@@ -55,10 +61,15 @@ DOORS: dict[str, Door] = {
     "api_firms.edit_site": Door(FIRM, {"firm_id": "firm", "site_id": "site"}, body=SITE),
     "api_firms.enrol_firm": Door(COORDINATOR, body={**NAMES, **SITE}),
     "api_firms.list_firms": Door(COORDINATOR),
+    "api_firms.list_offered": _of(FIRM, "firm"),
     "api_firms.list_sites": _of(FIRM, "firm"),
+    "api_firms.offer_process": _of(FIRM, "firm", **OFFER),
     "api_firms.show_firm": _of(FIRM, "firm"),
     "api_firms.suspend_firm": Door(COORDINATOR, {"firm_id": "third_firm"}, is_owned=False),
     "api_firms.verify_firm": Door(COORDINATOR, {"firm_id": "third_firm"}, is_owned=False),
+    "api_firms.withdraw_process": Door(
+        FIRM, {"firm_id": "firm", "site_id": "site", "process_id": "offered_process"}
+    ),
     "api_knowledge.show_material": Door(ANYONE, {"material_id": "material"}, is_owned=False),
     "api_knowledge.show_understood": Door(ANYONE),
     "api_knowledge.show_use": Door(ANYONE, {"use_id": "use"}, is_owned=False),
@@ -100,6 +111,7 @@ DOORS: dict[str, Door] = {
     "pages.contact": Door(BUSINESS, body={"contact_name": "ნინო"}),
     "pages.decide": _of(BUSINESS, "match", "id", **LATER),
     "pages.desk": Door(COORDINATOR),
+    "pages.desk_chains": Door(COORDINATOR),
     "pages.desk_disclosures": Door(STAFF),
     "pages.desk_firm": Door(COORDINATOR, {"id": "firm"}, is_owned=False),
     "pages.desk_matches": Door(COORDINATOR),
@@ -111,6 +123,7 @@ DOORS: dict[str, Door] = {
     "pages.exchanges": Door(FIRM),
     "pages.firm": Door(BUSINESS),
     "pages.front": Door(ANYONE),
+    "pages.gaps": Door(COUNTS),
     "pages.how_it_works": Door(ANYONE),
     "pages.language": Door(ANYONE, body={"language": "en"}),
     "pages.listing": _of(FIRM, "listing", "id"),
@@ -124,6 +137,7 @@ DOORS: dict[str, Door] = {
     "pages.materials": Door(ANYONE),
     "pages.new_listing": Door(BUSINESS, body=LISTING),
     "pages.new_user": Door(ADMINISTRATOR, body={"email": "new@example.ge", "role": "planner"}),
+    "pages.offer_process": Door(BUSINESS, body=OFFER),
     "pages.password": Door(EVERYBODY),
     "pages.place": Door(ANYONE, {"id": "place"}, is_owned=False),
     "pages.places": Door(ANYONE),
@@ -145,5 +159,6 @@ DOORS: dict[str, Door] = {
     "pages.verify_firm": Door(COORDINATOR, {"id": "third_firm"}, is_owned=False, body={"action": "verify"}),
     "pages.waste_codes": Door(ANYONE),
     "pages.weights": Door(ADMINISTRATOR),
+    "pages.withdraw_process": Door(BUSINESS, body=OFFER),
     "static": Door(ANYONE, {"filename": "style"}, is_owned=False),
 }

@@ -14,7 +14,7 @@ from graph import firms
 from graph.records import Role
 from symbiosis import operations
 from symbiosis.access import EVERY_ROLE, Viewer, rule_of
-from symbiosis.inputs import TokenInput
+from symbiosis.inputs import OfferInput, TokenInput
 from tests.symbiosis.builders import NOW, an_output
 from tests.symbiosis.doors import DOORS, EVERYBODY, Door
 from tests.symbiosis.town import Town
@@ -88,7 +88,28 @@ class Scene:
             owner = self.readers["own"]
             assert owner is not None
             return self.town.post(owner, self.spare).id
+        if name == "own_site":
+            # A form is about the reader's own firm; a request names the firm whose site it is.
+            return self._own_site(reader)
+        if name == "offered_process":
+            for viewer in (self.readers["own"], self.readers["other"]):
+                assert viewer is not None
+                given = OfferInput(self._own_site(viewer), "chipping")
+                operations.offer_process(self.town.services, viewer, viewer.firm_id or "", given, now=NOW)
+            return "chipping"
         return str(self.things[name])
+
+    def _own_site(self, reader: Viewer | None) -> str:
+        whose = reader if reader is not None and reader.firm_id else self.readers["own"]
+        assert whose is not None
+        return firms.sites_of(self.town.services.store, whose.firm_id or "")[0].id
+
+    def body(self, door: Door, reader: Viewer | None) -> dict[str, Any]:
+        """What to bring to a door, with the things that it names."""
+        return {
+            name: self.thing(value[1:-1], reader) if isinstance(value, str) and value[:1] == "<" else value
+            for name, value in door.body.items()
+        }
 
     def ask(self, name: str, door: Door, method: str, address: str) -> TestResponse:
         """The answer that a reader gets at a door."""
@@ -98,11 +119,15 @@ class Scene:
             address = address.replace(f"<path:{variable}>", self.thing(thing, reader))
         if address.startswith("/api/"):
             headers = self.town.key(reader) if reader else {}
-            body: dict[str, Any] = {"json": door.body} if method in ("POST", "PUT") else {}
+            sent = self.body(door, reader)
+            body: dict[str, Any] = {"json": sent} if method in ("POST", "PUT") else {}
             return self.app.test_client().open(address, method=method, headers=headers, buffered=True, **body)
         client = browser(self.app, self.town.user(reader) if reader else None)
         return client.open(
-            address, method=method, data=door.body if method == "POST" else None, buffered=True
+            address,
+            method=method,
+            data=self.body(door, reader) if method == "POST" else None,
+            buffered=True,
         )
 
 

@@ -19,7 +19,8 @@ PAIRS = [
 def test_each_output_counts_once_however_many_needs_wait() -> None:
     chipping = next(gap for gap in gaps(PAIRS, (), BOOK) if gap.process_id == "chipping")
     assert chipping.tonnes_per_year == 150.0
-    assert (chipping.n_outputs, chipping.n_unknown, chipping.n_needs, chipping.n_firms) == (3, 1, 2, 2)
+    assert (chipping.n_outputs, chipping.n_unknown, chipping.n_needs) == (3, 1, 2)
+    assert (chipping.n_givers, chipping.n_takers) == (1, 1)
     assert chipping.fills_a_plant == (chipping.tonnes_per_year >= (chipping.smallest_plant or 0))
 
 

@@ -1,0 +1,331 @@
+"""Chains, pools, mixtures and gaps in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel.dates import get_month_names
+
+from matching.chains import ChainWorth
+from matching.law_in_force import Law
+from matching.reference_book import ReferenceBook
+from matching.reference_records import Span
+from symbiosis.presenters import figures, gates, listing, names, numbers, properties, words
+from symbiosis.presenters.gates import GateLine
+from symbiosis.presenters.listing import ListingCard
+from symbiosis.presenters.saying import gettext as _
+from symbiosis.presenters.worth import about, ends
+from symbiosis.views import (
+    BlendView,
+    ChainView,
+    CounterpartView,
+    GapView,
+    GateView,
+    OfferedView,
+    PoolView,
+    ProcessorView,
+    ShareView,
+)
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A line of money for one tonne of the output. `is_loss`: at the central figures."""
+
+    label: str
+    central: str
+    ends: str
+    is_loss: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainCard:
+    """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book."""
+
+    match_id: str
+    output: ListingCard
+    need: ListingCard
+    giver: str
+    taker: str
+    who: str
+    firm_id: str | None
+    firm_name: str | None
+    process: str
+    product: str
+    first: str
+    second: str
+    cost: str | None
+    permit: str | None
+    conditions: str | None
+    questions: tuple[GateLine, ...]
+    money: tuple[Money, ...]
+    price: str | None
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLine:
+    """What one output gives. `firm_id` and `name` are for coordinators."""
+
+    tonnes: str
+    who: str
+    is_mine: bool
+    firm_id: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PoolCard:
+    """Lots that fill a load. `months` is empty when all the year will do; `cost` is for coordinators."""
+
+    need: ListingCard
+    taker: str
+    material: str
+    tonnes: str
+    km: str
+    months: str
+    shares: tuple[ShareLine, ...]
+    questions: tuple[GateLine, ...]
+    cost: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlendCard:
+    """A mixture within the limits of a need. `reached`: each limit with what the mixture comes to."""
+
+    need: ListingCard
+    taker: str
+    tonnes: str
+    covers: str
+    reached: tuple[str, ...]
+    shares: tuple[ShareLine, ...]
+    questions: tuple[GateLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A process that nobody offers, with what waits for it."""
+
+    process: str
+    tonnes: str
+    n_outputs: int
+    n_unknown: int
+    n_needs: str
+    worth: str | None
+    plant: str | None
+    fills_a_plant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedLine:
+    """A process that the reader's firm offers. `price` is shown to it and to coordinators."""
+
+    site_id: str
+    process_id: str
+    process: str
+    where: str
+    capacity: str | None
+    price: str | None
+    permit: object
+    hazardous: object
+    permit_note: str | None
+
+
+def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
+    """An offer as the page of its firm tells it."""
+    process = book.processes[view.process_id]
+    return OfferedLine(
+        site_id=view.site_id,
+        process_id=view.process_id,
+        process=process.name(lang),
+        where=names.municipality(view.municipality, book, lang),
+        capacity=numbers.tonnes(view.tonnes_per_year, lang),
+        price=None if view.price_gel_per_t is None else numbers.money(view.price_gel_per_t, lang),
+        permit=_said(view.has_permit),
+        hazardous=_said(view.takes_hazardous),
+        permit_note=process.permit(lang),
+    )
+
+
+def _said(value: bool | None) -> object:
+    return _("not known") if value is None else words.SAID["yes" if value else "no"]
+
+
+class Cards:
+    """Makes the cards for one reader: the book, the law as it stands, and the language."""
+
+    def __init__(self, book: ReferenceBook, law: Law, lang: str) -> None:
+        self._book, self._law, self._lang = book, law, lang
+
+    def chain(self, view: ChainView) -> ChainCard:
+        """A chain as its card shows it."""
+        book, lang = self._book, self._lang
+        pathway = book.pathways[view.pathway_id]
+        process = book.processes[view.processor.process_id]
+        material = book.materials[view.material_id].name(lang)
+        product = book.materials[view.product_id].name(lang) if view.product_id else material
+        return ChainCard(
+            match_id=view.match_id,
+            output=listing.card(view.output, book, lang),
+            need=listing.card(view.need, book, lang),
+            giver=self._someone(view.output),
+            taker=self._someone(view.need),
+            who=names.someone(view.processor.nace_division, view.processor.municipality, book, lang),
+            firm_id=view.processor.firm_id,
+            firm_name=_firm_name(view.processor, lang),
+            process=process.name(lang),
+            product=product,
+            first=self._leg(view.tonnes_in, view.km_in),
+            second=self._leg(view.tonnes_out, view.km_out),
+            cost=_range(process.cost_gel, lang) if process.cost_gel and process.per == "t" else None,
+            permit=process.permit(lang),
+            conditions=pathway.conditions_ka if lang == "ka" else pathway.conditions_en,
+            questions=self._questions(view.gates),
+            money=self._money(view),
+            price=_price(view.processor, lang),
+            unknown=_unknown(view.worth),
+        )
+
+    def pool(self, view: PoolView) -> PoolCard:
+        """A pool as its card shows it."""
+        lang = self._lang
+        months = get_month_names("abbreviated", context="stand-alone", locale=lang)
+        return PoolCard(
+            need=listing.card(view.need, self._book, lang),
+            taker=self._someone(view.need),
+            material=self._book.materials[view.material_id].name(lang),
+            tonnes=_tonnes(view.tonnes, lang),
+            km=numbers.kilometres(view.km, lang),
+            months="" if len(view.months) == MONTHS else ", ".join(months[month] for month in view.months),
+            shares=self._shares(view.shares),
+            questions=self._questions(view.gates),
+            cost=_(
+                "about %(together)s for a tonne on the round, about %(alone)s one by one",
+                together=_gel(view.cost.together[1], lang),
+                alone=_gel(view.cost.alone[1], lang),
+            )
+            if view.cost
+            else None,
+        )
+
+    def blend(self, view: BlendView) -> BlendCard:
+        """A mixture as its card shows it."""
+        book, lang = self._book, self._lang
+        reached = (
+            _(
+                "%(limit)s; the mixture comes to %(value)s",
+                limit=properties.limit(limit, book, lang),
+                value=numbers.amount(value, lang, 1),
+            )
+            for limit, value in view.reached
+        )
+        return BlendCard(
+            need=listing.card(view.need, book, lang),
+            taker=self._someone(view.need),
+            tonnes=_tonnes(view.tonnes, lang),
+            covers=numbers.whole_percent(view.covers, lang),
+            reached=tuple(reached),
+            shares=self._shares(view.shares),
+            questions=self._questions(view.gates),
+        )
+
+    def gap(self, view: GapView) -> GapLine:
+        """A gap as a line of the table."""
+        lang = self._lang
+        return GapLine(
+            process=self._book.processes[view.process_id].name(lang),
+            tonnes=_tonnes(view.tonnes_per_year, lang),
+            n_outputs=view.n_outputs,
+            n_unknown=view.n_unknown,
+            n_needs=_("fewer than 3 firms: not shown") if view.n_needs is None else str(view.n_needs),
+            worth=None if view.gel_per_year is None else _range(view.gel_per_year, lang),
+            plant=None if view.smallest_plant is None else _tonnes(view.smallest_plant, lang),
+            fills_a_plant=view.fills_a_plant,
+        )
+
+    def _someone(self, side: CounterpartView) -> str:
+        return names.someone(side.nace_division, side.municipality, self._book, self._lang)
+
+    def _leg(self, tonnes: float | None, km: float | None) -> str:
+        told = [
+            numbers.tonnes(tonnes, self._lang),
+            None if km is None else numbers.kilometres(km, self._lang),
+        ]
+        return ", ".join(one for one in told if one) or _("not known")
+
+    def _questions(self, views: Sequence[GateView]) -> tuple[GateLine, ...]:
+        return gates.obstacles(views, self._law, self._book, self._lang)
+
+    def _shares(self, views: Sequence[ShareView]) -> tuple[ShareLine, ...]:
+        return tuple(self._share(view) for view in views)
+
+    def _share(self, view: ShareView) -> ShareLine:
+        whose, lang = view.output, self._lang
+        if view.is_mine:
+            who = _("you")
+        elif whose is None:
+            who = _("another firm")
+        else:
+            who = self._someone(whose)
+        name = None
+        if whose is not None and whose.firm_name_ka:
+            name = names.in_language(whose.firm_name_ka, whose.firm_name_latin, lang, is_demo=whose.is_demo)
+        return ShareLine(
+            _tonnes(view.tonnes, lang), who, view.is_mine, whose.firm_id if whose else None, name
+        )
+
+    def _money(self, view: ChainView) -> tuple[Money, ...]:
+        if view.worth is None:
+            return ()
+        labels = {
+            "giver": _("The giver, before any price"),
+            "freight_in": _("Carriage to the processor"),
+            "processor": _("The processor, before any price"),
+            "processor_paid": _("The processor, at the price that it asks"),
+            "freight_out": _("Carriage to the taker"),
+            "taker": _("The taker, before any price"),
+            "joint": _("All together"),
+        }
+        costs = {"freight_in", "freight_out"}
+        found = []
+        for name, label in labels.items():
+            span: Span | None = getattr(view.worth, name)
+            if span is None:
+                continue
+            if name in costs:
+                span = (-span[2], -span[1], -span[0])
+            found.append(Money(label, about(span[1], self._lang), ends(span, self._lang), span[1] < 0))
+        return tuple(found)
+
+
+def _unknown(worth: ChainWorth | None) -> tuple[str, ...]:
+    found = worth.missing if worth else ()
+    return tuple(dict.fromkeys(str(figures.LABELS[one]) for one in found))
+
+
+def _firm_name(processor: ProcessorView, lang: str) -> str | None:
+    if processor.firm_name_ka is None:
+        return None
+    return names.in_language(
+        processor.firm_name_ka, processor.firm_name_latin, lang, is_demo=processor.is_demo
+    )
+
+
+def _price(processor: ProcessorView, lang: str) -> str | None:
+    return None if processor.price_gel_per_t is None else numbers.money(processor.price_gel_per_t, lang)
+
+
+def _tonnes(tonnes: float, lang: str) -> str:
+    decimals = 0 if tonnes >= MONTHS else 1
+    return _("%(tonnes)s t", tonnes=numbers.amount(tonnes, lang, decimals))
+
+
+def _gel(gel: float, lang: str) -> str:
+    return f"{about(gel, lang)}\N{NO-BREAK SPACE}₾"
+
+
+def _range(span: Span, lang: str) -> str:
+    return _("about %(central)s ₾ (%(ends)s)", central=about(span[1], lang), ends=ends(span, lang))

@@ -1,0 +1,134 @@
+"""Chains, pools and gaps, as each reader may see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matching.chains import ChainWorth
+from matching.pools import PoolCost
+from matching.reference_records import Limit, Span
+from symbiosis.views.listings import CounterpartView
+from symbiosis.views.matches import GateView
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedView:
+    """A process that a firm offers to others, for itself and coordinators."""
+
+    firm_id: str
+    site_id: str
+    process_id: str
+    municipality: str
+    tonnes_per_year: float | None
+    price_gel_per_t: float | None
+    takes_hazardous: bool | None
+    has_permit: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessorView:
+    """A firm that offers a process: sector and municipality, and for coordinators who it is."""
+
+    process_id: str
+    municipality: str
+    nace_division: str | None
+    tonnes_per_year: float | None
+    is_demo: bool
+    firm_id: str | None = None
+    firm_name_ka: str | None = None
+    firm_name_latin: str | None = None
+    price_gel_per_t: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainView:
+    """A pair that could go through a processor. Ids of the reference book; kilometres by road of each leg.
+
+    `product_id` None: the material itself, prepared. `gates`: what must be clarified first. `worth`: for
+    coordinators only.
+    """
+
+    match_id: str
+    output: CounterpartView
+    need: CounterpartView
+    processor: ProcessorView
+    material_id: str
+    product_id: str | None
+    pathway_id: str
+    km_in: float | None
+    km_out: float | None
+    tonnes_in: float | None
+    tonnes_out: float | None
+    score: float
+    gates: tuple[GateView, ...]
+    worth: ChainWorth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """What one output gives to a pool or mixture. `output` None: this reader may not know whose it is."""
+
+    tonnes: float
+    is_mine: bool
+    output: CounterpartView | None
+    leg_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PoolView:
+    """Small lots that fill the smallest lot of a need, in the order of the round. `cost`: coordinators'."""
+
+    need: CounterpartView
+    material_id: str
+    tonnes: float
+    km: float
+    months: tuple[int, ...]
+    shares: tuple[ShareView, ...]
+    gates: tuple[GateView, ...]
+    cost: PoolCost | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlendView:
+    """A mixture within the limits of a need, the largest share first. `covers`: so much of what is needed.
+
+    `reached`: the limits, and what the mixture comes to.
+    """
+
+    need: CounterpartView
+    tonnes: float
+    covers: float
+    reached: tuple[tuple[Limit, float], ...]
+    shares: tuple[ShareView, ...]
+    gates: tuple[GateView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """A process that nobody offers. `n_needs` None: fewer firms stand behind it than may be counted."""
+
+    process_id: str
+    tonnes_per_year: float
+    n_outputs: int
+    n_unknown: int
+    n_needs: int | None
+    gel_per_year: Span | None
+    smallest_plant: float | None
+    fills_a_plant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GapsView:
+    """What nobody offers, worth most first. `n_hidden`: so many more, behind which too few firms stand."""
+
+    gaps: tuple[GapView, ...]
+    n_hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThirdPartiesView:
+    """What could be done with the help of others: for a match, or for all of them."""
+
+    chains: tuple[ChainView, ...] = ()
+    pools: tuple[PoolView, ...] = ()
+    blends: tuple[BlendView, ...] = ()

@@ -1,0 +1,205 @@
+"""Chains, pools and gaps over the graph: who is in them, and who may see what of them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from graph.errors import NotFound
+from graph.records import Role, Visibility
+from matching.records import Quantity, Side
+from symbiosis import operations
+from symbiosis.access import Viewer
+from symbiosis.errors import InvalidInput, NotAllowed
+from symbiosis.inputs import ListingInput, OfferInput
+from symbiosis.views import ThirdPartiesView
+from symbiosis.wiring import Services
+from tests.symbiosis.builders import NOW, an_output
+from tests.symbiosis.town import Town
+
+PRICE = 87.5
+CLEAN = {"hazardous": False, "quantity": Quantity(200, "t", "year")}
+
+
+def _site(services: Services, viewer: Viewer) -> str:
+    return operations.list_sites(services, viewer, viewer.firm_id or "", now=NOW)[0].id
+
+
+def _offers(services: Services, viewer: Viewer, **said: Any) -> None:
+    known = {
+        "tonnes_per_year": 1000.0,
+        "price_gel_per_t": PRICE,
+        "takes_hazardous": False,
+        "has_permit": True,
+    }
+    given = OfferInput(_site(services, viewer), "chipping", **(known | said))
+    operations.offer_process(services, viewer, viewer.firm_id or "", given, now=NOW)
+
+
+def _need(text: str, **rest: Any) -> ListingInput:
+    return ListingInput(Side.NEED, text, **rest)
+
+
+class Wood:
+    """Somebody with offcuts, somebody who seeks chips, and a chipper between them."""
+
+    def __init__(self, services: Services, town: Town, **said: Any) -> None:
+        self.services = services
+        self.giver = town.business(nace="16")
+        self.taker = town.business(nace="10", at="batumi")
+        self.chipper = town.business(nace="38", at="gurjaani")
+        town.post(self.giver, an_output(text="Wood offcuts from a joinery", **CLEAN))
+        town.post(self.taker, _need("Wood chips for a boiler", quantity=Quantity(500, "t", "year")))
+        _offers(services, self.chipper, **said)
+        [match] = town.matches_of(self.giver)
+        self.match_id = match.id
+
+    def seen_by(self, viewer: Viewer) -> ThirdPartiesView:
+        return operations.third_parties(self.services, viewer, self.match_id, now=NOW)
+
+
+@pytest.fixture
+def wood(services: Services, town: Town) -> Wood:
+    return Wood(services, town)
+
+
+def test_both_sides_see_the_processor_without_a_name_price_or_money(services: Services, wood: Wood) -> None:
+    name = operations.show_firm(services, wood.chipper, wood.chipper.firm_id or "", now=NOW).name_ka
+    for viewer in (wood.giver, wood.taker):
+        (chain,) = wood.seen_by(viewer).chains
+        assert (chain.processor.process_id, chain.product_id) == ("chipping", "wood-chips")
+        assert (chain.processor.municipality, chain.processor.nace_division) == ("gurjaani", "38")
+        assert chain.worth is None
+        told = str(asdict(chain))
+        for secret in (name, str(PRICE), wood.chipper.firm_id or "", wood.giver.firm_id or ""):
+            assert secret not in told
+
+
+def test_a_coordinator_sees_who_it_is_what_it_asks_and_what_it_brings(town: Town, wood: Wood) -> None:
+    (chain,) = wood.seen_by(town.coordinator()).chains
+    assert chain.processor.firm_id == wood.chipper.firm_id
+    assert chain.processor.price_gel_per_t == PRICE
+    assert chain.worth is not None
+    assert chain.worth.processor_paid is not None
+    assert chain.output.firm_id == wood.giver.firm_id
+
+
+def test_nobody_else_may_ask(town: Town, wood: Wood) -> None:
+    for stranger in (wood.chipper, town.business()):
+        with pytest.raises(NotFound):
+            wood.seen_by(stranger)
+    with pytest.raises(NotAllowed):
+        wood.seen_by(town.somebody(Role.PLANNER))
+
+
+def test_what_is_offered_no_longer_or_by_no_verified_firm_is_in_no_chain(
+    services: Services, town: Town, wood: Wood
+) -> None:
+    keeper, firm_id = town.coordinator(), wood.chipper.firm_id or ""
+    operations.suspend_firm(services, keeper, firm_id, now=NOW)
+    assert wood.seen_by(wood.giver).chains == ()
+    operations.verify_firm(services, keeper, firm_id, now=NOW)
+    assert len(wood.seen_by(wood.giver).chains) == 1
+    site = _site(services, wood.chipper)
+    operations.withdraw_process(services, wood.chipper, firm_id, site, "chipping", now=NOW)
+    assert wood.seen_by(wood.giver).chains == ()
+
+
+def test_a_firm_without_the_permit_is_in_no_chain(services: Services, town: Town) -> None:
+    assert Wood(services, town, has_permit=False).seen_by(town.coordinator()).chains == ()
+
+
+def test_only_ones_own_site_and_a_known_process_can_be_offered(services: Services, wood: Wood) -> None:
+    mine = wood.chipper.firm_id or ""
+    given = OfferInput(_site(services, wood.chipper), "alchemy")
+    with pytest.raises(InvalidInput) as unknown:
+        operations.offer_process(services, wood.chipper, mine, given, now=NOW)
+    assert set(unknown.value.problems) == {"process_id"}
+    given = OfferInput(_site(services, wood.giver), "chipping")
+    with pytest.raises(NotFound):
+        operations.offer_process(services, wood.chipper, mine, given, now=NOW)
+    with pytest.raises(NotFound):
+        operations.list_offered(services, wood.giver, mine, now=NOW)
+
+
+class Sawdust:
+    """Three joineries with a few tonnes each, and a farm that takes no less than a lorry."""
+
+    def __init__(self, services: Services, town: Town, **hidden: Any) -> None:
+        self.services = services
+        self.taker = town.business(nace="01", at="sagarejo")
+        self.joiners = [town.business(nace="16", at=at) for at in ("telavi", "gurjaani", "kvareli")]
+        for number, joiner in enumerate(self.joiners):
+            rest = hidden if number == 2 else {}
+            tonnes = {"hazardous": False, "quantity": Quantity(8, "t", "year")}
+            town.post(joiner, an_output(text="Sawdust, dry and clean", **tonnes, **rest))
+        town.post(self.taker, _need("Sawdust for animal bedding, at least 20 t"))
+
+    def seen_by(self, viewer: Viewer, town: Town) -> ThirdPartiesView:
+        match = town.matches_of(viewer)[0]
+        return operations.third_parties(self.services, viewer, match.id, now=NOW)
+
+
+def test_a_giver_learns_its_own_share_and_nothing_of_the_others(services: Services, town: Town) -> None:
+    sawdust = Sawdust(services, town)
+    (pool,) = sawdust.seen_by(sawdust.joiners[0], town).pools
+    assert pool.tonnes == pytest.approx(20)
+    assert [share.is_mine for share in pool.shares].count(True) == 1
+    for share in pool.shares:
+        assert share.is_mine == (share.output is not None)
+        assert share.is_mine or share.leg_km is None
+    assert pool.cost is None
+
+
+def test_the_taker_meets_all_of_them_without_names(services: Services, town: Town) -> None:
+    sawdust = Sawdust(services, town)
+    (pool,) = sawdust.seen_by(sawdust.taker, town).pools
+    places = {share.output.municipality for share in pool.shares if share.output is not None}
+    assert places == {"telavi", "gurjaani", "kvareli"}
+    assert all(share.output is not None and share.output.firm_id is None for share in pool.shares)
+    assert pool.cost is None
+
+
+def test_a_lot_for_coordinators_only_is_in_no_pool_that_firms_see(services: Services, town: Town) -> None:
+    sawdust = Sawdust(services, town, visibility=Visibility.COORDINATORS)
+    assert sawdust.seen_by(sawdust.taker, town).pools == ()
+    assert sawdust.seen_by(sawdust.joiners[0], town).pools == ()
+
+
+def test_the_desk_has_all_with_names_and_is_for_coordinators(
+    services: Services, town: Town, wood: Wood
+) -> None:
+    Sawdust(services, town)
+    shown = operations.show_third_parties(services, town.coordinator(), now=NOW)
+    assert shown.chains[0].match_id == wood.match_id
+    (pool,) = shown.pools
+    assert all(share.output is not None and share.output.firm_name_ka for share in pool.shares)
+    assert pool.cost is not None
+    for other in (wood.giver, town.somebody(Role.PLANNER), town.somebody(Role.ADMINISTRATOR)):
+        with pytest.raises(NotAllowed):
+            operations.show_third_parties(services, other, now=NOW)
+
+
+def test_a_gap_closes_when_somebody_offers_the_process(services: Services, town: Town, wood: Wood) -> None:
+    keeper = town.coordinator()
+    site, firm_id = _site(services, wood.chipper), wood.chipper.firm_id or ""
+    offered = {gap.process_id for gap in operations.show_gaps(services, keeper, now=NOW).gaps}
+    assert "chipping" not in offered
+    operations.withdraw_process(services, wood.chipper, firm_id, site, "chipping", now=NOW)
+    gaps = {gap.process_id: gap for gap in operations.show_gaps(services, keeper, now=NOW).gaps}
+    assert gaps["chipping"].tonnes_per_year == 200
+
+
+def test_a_planner_sees_a_gap_only_when_three_firms_stand_behind_it(services: Services, town: Town) -> None:
+    planner = town.somebody(Role.PLANNER)
+    town.post(town.business(nace="10", at="batumi"), _need("Wood chips for a boiler"))
+    for n_givers in (1, 2, 3):
+        town.post(town.business(nace="16"), an_output(text="Wood offcuts from a joinery", **CLEAN))
+        shown = operations.show_gaps(services, planner, now=NOW)
+        known = {gap.process_id: gap for gap in shown.gaps}
+        assert ("chipping" in known) == (n_givers == 3)
+        assert bool(shown.n_hidden) == (n_givers < 3)
+    assert known["chipping"].tonnes_per_year == 600
+    assert known["chipping"].n_needs is None
