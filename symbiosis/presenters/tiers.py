@@ -31,6 +31,7 @@ def table() -> tuple[TierRow, ...]:
         (_("Contact: name, e-mail, phone"), "contact", "email", _("no")),
         (_("Exact place (pin)"), "listing", "lat", _("no")),
         (_("What you pay now"), "listing", "cost_gel_per_year", _("no")),
+        (_("What you ask for a process that you do for others"), "process_offer", "price_gel_per_t", _("no")),
         (_("Personal number (11 digits)"), "firm", "personal_number_digest", _("no")),
     )
     worth = TierRow(
