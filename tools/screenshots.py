@@ -106,6 +106,7 @@ VISITS = (
     Visit("exchanges", "/exchanges", "business"),
     Visit("exchange", "first:/exchanges", "business"),
     Visit("firm", "/firm", "business"),
+    Visit("firm-open", "/firm", "business", "unfold"),
     Visit("site", "/firm/sites/new", "business"),
     Visit("account", "/account", "business"),
     Visit("empty-listings", "/listings", "new"),
@@ -116,9 +117,12 @@ VISITS = (
     Visit("desk-firm", "first:/desk", "coordinator"),
     Visit("desk-matches", "/desk/matches", "coordinator"),
     Visit("desk-match", "first:/desk/matches", "coordinator"),
+    Visit("desk-chains", "/desk/chains", "coordinator"),
+    Visit("desk-chain-match", "first:/desk/chains", "coordinator", "unfold"),
     Visit("desk-log", "/desk/log", "coordinator"),
     Visit("desk-exchange", "first:/exchanges", "coordinator"),
     Visit("atlas", "/atlas", "planner"),
+    Visit("gaps", "/gaps", "planner"),
     Visit("users", "/users", "administrator"),
     Visit("user-new", "/users/new", "administrator"),
     Visit("rules", "/desk/rules", "administrator"),
@@ -132,6 +136,7 @@ FIRST_LINK = {
     "/exchanges": "main article h2 a",
     "/desk": "main article h3 a",
     "/desk/matches": "main article h2 a",
+    "/desk/chains": "main article h3 a",
 }
 
 

@@ -14,7 +14,8 @@ from symbiosis.inputs import FirmInput, SiteInput
 from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.rendering import language, page
-from symbiosis.presenters import chain, choices, names, words
+from symbiosis.presenters import choices, names, words
+from symbiosis.presenters import offered as presenter
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.firm import FirmSchema, SiteSchema
 from symbiosis.views import FirmView
@@ -105,7 +106,7 @@ def firm_context(typed: dict[str, Any]) -> dict[str, Any]:
         "processes": choices.processes(services.book, lang),
         "places": (choices.Group("", places),),
         "said": choices.of_words(words.SAID),
-        "offered": [chain.offered(one, services.book, lang) for one in offered],
+        "offered": [presenter.offered(one, services.book, lang) for one in offered],
         "typed": {**known, **typed},
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from babel.dates import get_month_names
 
@@ -11,9 +10,9 @@ from matching.chains import ChainWorth
 from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
-from symbiosis.presenters import figures, gates, listing, names, numbers, properties, words
+from symbiosis.presenters import figures, gates, listing, names, numbers, properties
+from symbiosis.presenters.chain_cards import BlendCard, ChainCard, GapLine, Money, PoolCard, ShareLine
 from symbiosis.presenters.gates import GateLine
-from symbiosis.presenters.listing import ListingCard
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.presenters.worth import about, ends
 from symbiosis.views import (
@@ -22,136 +21,12 @@ from symbiosis.views import (
     CounterpartView,
     GapView,
     GateView,
-    OfferedView,
     PoolView,
     ProcessorView,
     ShareView,
 )
 
 MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """A line of money for one tonne of the output. `is_loss`: at the central figures."""
-
-    label: str
-    central: str
-    ends: str
-    is_loss: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChainCard:
-    """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book."""
-
-    match_id: str
-    output: ListingCard
-    need: ListingCard
-    giver: str
-    taker: str
-    who: str
-    firm_id: str | None
-    firm_name: str | None
-    process: str
-    product: str
-    first: str
-    second: str
-    cost: str | None
-    permit: str | None
-    conditions: str | None
-    questions: tuple[GateLine, ...]
-    money: tuple[Money, ...]
-    price: str | None
-    unknown: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShareLine:
-    """What one output gives. `firm_id` and `name` are for coordinators."""
-
-    tonnes: str
-    who: str
-    is_mine: bool
-    firm_id: str | None
-    name: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PoolCard:
-    """Lots that fill a load. `months` is empty when all the year will do; `cost` is for coordinators."""
-
-    need: ListingCard
-    taker: str
-    material: str
-    tonnes: str
-    km: str
-    months: str
-    shares: tuple[ShareLine, ...]
-    questions: tuple[GateLine, ...]
-    cost: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class BlendCard:
-    """A mixture within the limits of a need. `reached`: each limit with what the mixture comes to."""
-
-    need: ListingCard
-    taker: str
-    tonnes: str
-    covers: str
-    reached: tuple[str, ...]
-    shares: tuple[ShareLine, ...]
-    questions: tuple[GateLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """A process that nobody offers, with what waits for it."""
-
-    process: str
-    tonnes: str
-    n_outputs: int
-    n_unknown: int
-    n_needs: str
-    worth: str | None
-    plant: str | None
-    fills_a_plant: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedLine:
-    """A process that the reader's firm offers. `price` is shown to it and to coordinators."""
-
-    site_id: str
-    process_id: str
-    process: str
-    where: str
-    capacity: str | None
-    price: str | None
-    permit: object
-    hazardous: object
-    permit_note: str | None
-
-
-def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
-    """An offer as the page of its firm tells it."""
-    process = book.processes[view.process_id]
-    return OfferedLine(
-        site_id=view.site_id,
-        process_id=view.process_id,
-        process=process.name(lang),
-        where=names.municipality(view.municipality, book, lang),
-        capacity=numbers.tonnes(view.tonnes_per_year, lang),
-        price=None if view.price_gel_per_t is None else numbers.money(view.price_gel_per_t, lang),
-        permit=_said(view.has_permit),
-        hazardous=_said(view.takes_hazardous),
-        permit_note=process.permit(lang),
-    )
-
-
-def _said(value: bool | None) -> object:
-    return _("not known") if value is None else words.SAID["yes" if value else "no"]
 
 
 class Cards:

@@ -1,0 +1,96 @@
+"""What the cards of chains, pools, mixtures and gaps hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from symbiosis.presenters.gates import GateLine
+from symbiosis.presenters.listing import ListingCard
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A line of money for one tonne of the output. `is_loss`: at the central figures."""
+
+    label: str
+    central: str
+    ends: str
+    is_loss: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainCard:
+    """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book."""
+
+    match_id: str
+    output: ListingCard
+    need: ListingCard
+    giver: str
+    taker: str
+    who: str
+    firm_id: str | None
+    firm_name: str | None
+    process: str
+    product: str
+    first: str
+    second: str
+    cost: str | None
+    permit: str | None
+    conditions: str | None
+    questions: tuple[GateLine, ...]
+    money: tuple[Money, ...]
+    price: str | None
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLine:
+    """What one output gives. `firm_id` and `name` are for coordinators."""
+
+    tonnes: str
+    who: str
+    is_mine: bool
+    firm_id: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PoolCard:
+    """Lots that fill a load. `months` is empty when all the year will do; `cost` is for coordinators."""
+
+    need: ListingCard
+    taker: str
+    material: str
+    tonnes: str
+    km: str
+    months: str
+    shares: tuple[ShareLine, ...]
+    questions: tuple[GateLine, ...]
+    cost: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlendCard:
+    """A mixture within the limits of a need. `reached`: each limit with what the mixture comes to."""
+
+    need: ListingCard
+    taker: str
+    tonnes: str
+    covers: str
+    reached: tuple[str, ...]
+    shares: tuple[ShareLine, ...]
+    questions: tuple[GateLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A process that nobody offers, with what waits for it."""
+
+    process: str
+    tonnes: str
+    n_outputs: int
+    n_unknown: int
+    n_needs: str
+    worth: str | None
+    plant: str | None
+    fills_a_plant: bool

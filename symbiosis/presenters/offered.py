@@ -1,0 +1,45 @@
+"""What a firm offers to do for others, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matching.reference_book import ReferenceBook
+from symbiosis.presenters import names, numbers, words
+from symbiosis.presenters.saying import gettext as _
+from symbiosis.views import OfferedView
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedLine:
+    """A process that the reader's firm offers. `price` is shown to it and to coordinators."""
+
+    site_id: str
+    process_id: str
+    process: str
+    where: str
+    capacity: str | None
+    price: str | None
+    permit: object
+    hazardous: object
+    permit_note: str | None
+
+
+def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
+    """An offer as the page of its firm tells it."""
+    process = book.processes[view.process_id]
+    return OfferedLine(
+        site_id=view.site_id,
+        process_id=view.process_id,
+        process=process.name(lang),
+        where=names.municipality(view.municipality, book, lang),
+        capacity=numbers.tonnes(view.tonnes_per_year, lang),
+        price=None if view.price_gel_per_t is None else numbers.money(view.price_gel_per_t, lang),
+        permit=_said(view.has_permit),
+        hazardous=_said(view.takes_hazardous),
+        permit_note=process.permit(lang),
+    )
+
+
+def _said(value: bool | None) -> object:
+    return _("not known") if value is None else words.SAID["yes" if value else "no"]
