@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any, LiteralString
 
 from neo4j import Driver
 
-from graph import listings
+from graph import candidates, listings
 from graph.records import FirmStatus, ListingState, StoredListing, Visibility
 from graph.values import to_graph
-from matching.recognition import Recognition, things_in
+from matching.reading import read
 from matching.records import Side
 from matching.reference_book import ReferenceBook
+from matching.reference_reading import digits
 from matching.reference_records import Material, Use
+from matching.traces import traces_of
+from matching.understood import to_keep
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 DAYS_OPEN = 180
@@ -54,20 +57,30 @@ CREATE (l:Listing:$(row.label))
 SET l += row.properties
 CREATE (s)-[:CARRIES]->(l)
 WITH l, row
+WHERE row.code IS NOT NULL
+MATCH (c:WasteCode {id: row.code})
+CREATE (l)-[:CLASSIFIED_AS {confidence: 1.0, is_confirmed: true}]->(c)
+"""
+_READ: LiteralString = """
+UNWIND $rows AS row
+MATCH (l:Listing {id: row.id})
 CALL (l, row) {
-  UNWIND row.materials AS link
-  MATCH (m:Material {id: link.id})
-  CREATE (l)-[:ABOUT {confidence: link.confidence, is_confirmed: link.is_confirmed}]->(m)
+  UNWIND row.materials AS trace
+  MATCH (m:Material {id: trace.id})
+  CREATE (l)-[link:READ_AS {place: row.place}]->(m)
+  SET link += trace.properties
 }
 CALL (l, row) {
-  UNWIND row.uses AS link
-  MATCH (u:Use {id: link.id})
-  CREATE (l)-[:MEANT_FOR {confidence: link.confidence, is_confirmed: link.is_confirmed}]->(u)
+  UNWIND row.uses AS trace
+  MATCH (u:Use {id: trace.id})
+  CREATE (l)-[link:READ_AS {place: row.place}]->(u)
+  SET link += trace.properties
 }
 CALL (l, row) {
-  UNWIND row.codes AS link
-  MATCH (c:WasteCode {id: link.id})
-  CREATE (l)-[:CLASSIFIED_AS {confidence: link.confidence, is_confirmed: link.is_confirmed}]->(c)
+  UNWIND row.codes AS trace
+  MATCH (c:WasteCode {id: trace.id})
+  CREATE (l)-[link:READ_AS {place: row.place}]->(c)
+  SET link += trace.properties
 }
 """
 
@@ -145,11 +158,13 @@ def an_open_listing(owner: MadeFirm, **said: Any) -> StoredListing:
 def enter(
     driver: Driver, book: ReferenceBook, owners: Sequence[MadeFirm], made: Sequence[StoredListing]
 ) -> None:
-    """Put firms and listings into a seeded graph, many in a transaction."""
+    """Put firms and open listings into a seeded graph as the service would, many in a transaction."""
     rows = [{"id": firm.id, "nace": firm.nace, "municipality": firm.municipality} for firm in owners]
     _write(driver, _FIRMS, rows)
-    recognised = {text: things_in(text, book) for text in dict.fromkeys(listing.text for listing in made)}
-    _write(driver, _LISTINGS, (_row(listing, recognised[listing.text]) for listing in made))
+    kept = {text: to_keep(text, book) for text in dict.fromkeys(listing.text for listing in made)}
+    with_kept = [replace(listing, understood=kept[listing.text]) for listing in made]
+    _write(driver, _LISTINGS, map(_row, with_kept))
+    _write(driver, _READ, (_read_row(listing, book) for listing in with_kept))
 
 
 def _write(driver: Driver, query: LiteralString, rows: Iterable[dict[str, Any]]) -> None:
@@ -159,15 +174,18 @@ def _write(driver: Driver, query: LiteralString, rows: Iterable[dict[str, Any]])
             session.run(query, rows=to_graph(batch), now=NOW).consume()
 
 
-def _row(listing: StoredListing, recognised: Recognition) -> dict[str, Any]:
+def _row(listing: StoredListing) -> dict[str, Any]:
     return {
         "site_id": listing.site_id,
         "label": listing.side.capitalize(),
-        "properties": listings._to_properties(listing),
-        "materials": listings._links(listing.material_ids, recognised.materials),
-        "uses": listings._links(listing.use_ids, recognised.uses),
-        "codes": listings._links([listing.ewc_code] if listing.ewc_code else [], ()),
+        "properties": listings._to_properties(listing) | {"understood": listing.understood},
+        "code": digits(listing.ewc_code) if listing.ewc_code else None,
     }
+
+
+def _read_row(listing: StoredListing, book: ReferenceBook) -> dict[str, Any]:
+    traces = traces_of(read(listing.for_ranking(), book), book)
+    return {"id": listing.id, "place": listing.municipality} | candidates.to_links(listing.side, traces)
 
 
 def _typical(book: ReferenceBook, side: Side) -> dict[str, list[Material | Use]]:

@@ -7,25 +7,60 @@ visibility `coordinators` are found like others: `matches` keeps their pairs fro
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from heapq import nsmallest
 from typing import Any
 
 from graph.fulltext import to_lucene
 from graph.listings import read_by_ids
 from graph.store import Run, Store
-from matching.records import Candidate, Leads, Listing, Side
+from matching.records import Candidate, Lead, Leads, Listing, Side, Trace
 
-WAYS = ("material", "pathway", "precedent", "use", "code", "sector", "wording", "text")
+WAYS = ("material", "pathway", "precedent", "use", "code", "wording", "text")
 """The ways of finding, in the order in which `found_by` names them; `kind` is the last resort."""
 
-QUOTA = 25
+VERSION = "finder-2"
+"""Changes with what is kept for the finder, so that every listing is read again."""
+
+QUOTA = 10
 """So many each way gives at least, so that a way which is worth little by the numbers is still heard."""
 
-WIDE = 3000
-"""So many links of each kind are followed, those of the best leads first: the bound of the work."""
+CELLS = 500
+"""So many times a thing in a municipality is looked at."""
 
-DEEP = 1000
-"""So many of what is linked are looked at: whether they are open, and where."""
+WIDE = 2500
+"""So many links are followed, those of the best cells first: the bound of the work."""
+
+DEEP = 600
+"""So many of what is linked are added up over all their links."""
+
+NEWEST = 1000
+"""So many of the newest of a kind are looked at when little else is found."""
+
+HITS = 200
+"""So many of the likest texts are looked at."""
+
+USUAL_USE_SHARE, USUAL_MATERIAL_SHARE = 0.6, 0.4
+"""How much of a counterpart a thing usually is: by this cells are put in order."""
+
+
+def keep(store: Store, listing: Listing, traces: Iterable[Trace], understood: str | None) -> None:
+    """Writes what a listing is read as, by which the other side finds it; without traces it is not found by
+    what it is about.
+
+    Args:
+        understood: what `matching.understood` keeps of its text; None forgets it.
+    """
+    store.write("candidates/keep", id=listing.id, understood=understood, **to_links(listing.side, traces))
+
+
+def to_links(side: Side, traces: Iterable[Trace]) -> dict[str, list[dict[str, Any]]]:
+    """Traces as parameters of the query: `materials`, `uses` and `codes`."""
+    found: dict[str, list[dict[str, Any]]] = {"materials": [], "uses": [], "codes": []}
+    for trace in traces:
+        found[f"{trace.thing}s"].append(_to_link(side.capitalize(), trace))
+    return found
 
 
 def candidates_for(
@@ -55,28 +90,28 @@ def candidates_for(
 def find(run: Run, listing: Listing, leads: Leads, now: datetime, limit: int) -> dict[str, tuple[str, ...]]:
     """The ids of the candidates with the ways that led to them, most promising first."""
     label = "Need" if listing.side == Side.OUTPUT else "Output"
-    common: dict[str, Any] = {"listing_id": listing.id, "label": label, "now": now}
+    common: dict[str, Any] = {"listing_id": listing.id, "now": now}
     rows = run(
         "candidates/find",
         **common,
-        **{f"{thing}s": _leads(leads, thing) for thing in ("material", "use", "code")},
-        activities=_leads(leads, "activity"),
+        **_followed(leads, label),
         nearness=dict(leads.nearness),
         index=f"{label.lower()}_text",
         words=to_lucene(listing.text) or "",
         wording=leads.wording,
         wide=WIDE,
         deep=max(DEEP, limit),
-        hits=limit,
+        hits=HITS,
         limit=limit + len(WAYS) * QUOTA,
     )
     found_by = fairly([(row["id"], row["ways"]) for row in rows], limit)
     if len(found_by) < limit:
         rest = run(
             "candidates/by_kind",
+            label=label,
             known=list(found_by),
             kind=listing.kind,
-            deep=DEEP,
+            deep=NEWEST,
             limit=limit - len(found_by),
             **common,
         )
@@ -93,11 +128,51 @@ def fairly(found: list[tuple[str, list[str]]], limit: int) -> dict[str, tuple[st
     return {id_: tuple(way for way in WAYS if way in ways) for id_, ways in found if id_ in firsts | others}
 
 
-def _leads(leads: Leads, thing: str) -> list[dict[str, Any]]:
-    return [
-        {"id": lead.id, "worth": lead.worth, "way": lead.way} for lead in leads.leads if lead.thing == thing
+def _followed(leads: Leads, label: str) -> dict[str, Any]:
+    """Parameters of the query: the leads by thing, and their cells, those that may be worth most first."""
+    by_thing = {_thing(label, lead.thing, lead.id): lead for lead in leads.leads}
+    cells = [
+        (-(_usual_worth(lead) + near), thing, place)
+        for thing, lead in by_thing.items()
+        for place, near in leads.nearness.items()
     ]
+    return {
+        "leads": {thing: _to_map(lead) for thing, lead in by_thing.items()},
+        "cells": [[thing, place] for _, thing, place in nsmallest(CELLS, cells)],
+    }
+
+
+def _usual_worth(lead: Lead) -> float:
+    usual_shares = USUAL_USE_SHARE * lead.by_use_share + USUAL_MATERIAL_SHARE * lead.by_material_share
+    return lead.worth + usual_shares
+
+
+def _thing(label: str, thing: str, id_: str) -> str:
+    """How a link names its side and thing, so that one index finds them: `Need material sawdust`."""
+    return f"{label} {thing} {id_}"
 
 
 def _pair(mine: Listing, other: Listing, ways: tuple[str, ...]) -> Candidate:
     return Candidate(mine, other, ways) if mine.side == Side.OUTPUT else Candidate(other, mine, ways)
+
+
+def _to_map(lead: Lead) -> dict[str, Any]:
+    return {
+        "sort": lead.thing,
+        "way": lead.way,
+        "worth": lead.worth,
+        "by_use_share": lead.by_use_share,
+        "by_material_share": lead.by_material_share,
+    }
+
+
+def _to_link(label: str, trace: Trace) -> dict[str, Any]:
+    return {
+        "id": trace.id,
+        "properties": {
+            "thing": _thing(label, trace.thing, trace.id),
+            "sure": trace.sure,
+            "use_share": trace.use_share,
+            "material_share": trace.material_share,
+        },
+    }

@@ -143,6 +143,7 @@ class StoredListing:
     firm_status: FirmStatus = FirmStatus.UNVERIFIED
     matched_at: datetime | None = None
     edition: int = 0
+    understood: str | None = None
     is_demo: bool = False
 
     def for_ranking(self) -> Listing:
@@ -165,6 +166,7 @@ class StoredListing:
             ends_on=self.ends_on,
             material_ids=self.material_ids,
             use_ids=self.use_ids,
+            understood=self.understood,
         )
 
 

@@ -8,18 +8,23 @@ is what the ranker would put first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import chain
 from math import fsum
-from typing import Literal
+
+import numpy as np
+from scipy.sparse import csr_matrix
 
 from matching.distance import road_km
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
 from matching.evidence.wording import ACROSS_ALPHABETS
 from matching.hops import STRENGTH, given, particular, pathways_from, reachable, related, relatives, sought
+from matching.profiles import materials_given, materials_taken, strength_by_use, uses_served, uses_sought
 from matching.reading import Reading
-from matching.records import Lead, Leads, Place, Side
+from matching.records import Lead, Leads, Place, Side, Thing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Named
 from matching.vectors import bag_of_meanings
@@ -28,14 +33,14 @@ from matching.weighing import Weights
 LIKEST = 0.5
 """How alike the likest of many texts usually are to one, by the evidence of wording."""
 
-MOST = 120
-"""So many leads are followed at most."""
+MOST = 40
+"""So many leads are followed at most, those that may be worth most."""
+
+LEAST_ALIKE = 0.1
+"""How alike a name must be to what the text means, at least."""
 
 USUAL_REACH_KM = 100.0
 """For what has no known reach."""
-
-BY_CODE = 0.3
-"""What is left of a material that only follows from a code, as a rule (`hops.given`)."""
 
 BY_USE = 0.3
 """What it says that an output is offered for the very use that is sought."""
@@ -44,15 +49,17 @@ BY_PRECEDENT = 0.5
 """What it says that some firm once turned this material into that use."""
 
 CODE_DIGITS = 6
-DIVISION = 2
-"""Digits of a division of NACE, which is what a firm states."""
+LIKE_CODE = 0.5
+"""How alike another code must be to be looked for: the same four digits."""
 
-Thing = Literal["material", "use", "code", "activity"]
-Trace = tuple[Thing, str, str, float]
-"""The thing, its id, the way, the value of its evidence."""
+Key = tuple[Thing, str]
+"""A thing and its id."""
 
-Name = tuple[Thing, str, int, float]
-"""A thing, its id, which of its names, how much of a meaning that name has."""
+Hint = tuple[Key, str, float]
+"""What to look for, the way, the value of its evidence."""
+
+Shares = Mapping[Key, tuple[float, float]]
+"""What to look for -> the worth of a share of the counterpart's uses, and of its materials."""
 
 
 def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
@@ -62,21 +69,27 @@ def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
         mine: the listing for which counterparts are sought.
         weights: by which the ranker adds up its evidence.
     """
-    known = _of_output(mine, book) if mine.listing.side == Side.OUTPUT else _of_need(mine, book)
-    traces = chain(known, _alike(mine, book))
-    parts: dict[tuple[Thing, str], dict[str, float]] = {}
-    for thing, id_, way, value in traces:
-        by_way = parts.setdefault((thing, id_), {})
+    is_output = mine.listing.side == Side.OUTPUT
+    hints = chain(_of_output(mine, book) if is_output else _of_need(mine, book), _alike(mine, book))
+    shares = _shares_for_output(mine, book, weights) if is_output else _shares_for_need(mine, book, weights)
+    parts: dict[Key, dict[str, float]] = {key: {} for key in shares}
+    for key, way, value in hints:
+        by_way = parts.setdefault(key, {})
         by_way[way] = max(value * _weight(way, weights), by_way.get(way, 0.0))
-    leads = [
-        Lead(thing, id_, round(fsum(by_way.values()), 4), min(by_way, key=lambda way: (-by_way[way], way)))
-        for (thing, id_), by_way in parts.items()
-    ]
-    leads.sort(key=lambda lead: (-lead.worth, lead.thing, lead.id))
-    wording = LIKEST * _weight("wording", weights)
+    worth = {key: round(fsum(by_way.values()), 4) for key, by_way in parts.items()}
+    most = {key: worth[key] + fsum(shares.get(key, ())) for key in parts}
+    best = nsmallest(MOST, (key for key in parts if most[key] > 0), key=lambda key: (-most[key], key))
     return Leads(
-        tuple(lead for lead in leads[:MOST] if lead.worth > 0), nearness(mine, book, weights), wording
+        tuple(_lead(key, worth[key], parts[key], shares.get(key, (0.0, 0.0))) for key in best),
+        nearness(mine, book, weights),
+        LIKEST * _weight("wording", weights),
     )
+
+
+def _lead(key: Key, worth: float, by_way: Mapping[str, float], shares: tuple[float, float]) -> Lead:
+    thing, id_ = key
+    way = min(by_way, key=lambda way: (-by_way[way], way), default="pathway")
+    return Lead(thing, id_, worth, way, round(shares[0], 4), round(shares[1], 4))
 
 
 def _weight(way: str, weights: Weights) -> float:
@@ -87,7 +100,7 @@ def _weight(way: str, weights: Weights) -> float:
 def nearness(mine: Reading, book: ReferenceBook, weights: Weights) -> dict[str, float]:
     """Municipality -> what its distance is worth by the reach of what the listing most surely is about.
 
-    Empty where the place or the reach is unknown: then all places are alike.
+    0 for all where its place is unknown: then they are alike.
     """
     materials = given(mine, book) if mine.listing.side == Side.OUTPUT else mine.materials
     likeliest = min(materials, key=lambda name: (-materials[name], name), default=None)
@@ -96,84 +109,124 @@ def nearness(mine: Reading, book: ReferenceBook, weights: Weights) -> dict[str, 
     found = {}
     for name in book.municipalities:
         km = road_km(mine.listing.place, Place(name), book)
-        if km is not None:
-            found[name] = round(weights.by_name["distance"].weight / (1 + (km / km_by_reach) ** 2), 4)
+        near = 0.0 if km is None else 1 / (1 + (km / km_by_reach) ** 2)
+        found[name] = round(weights.by_name["distance"].weight * near, 4)
     return found
 
 
-def _of_output(output: Reading, book: ReferenceBook) -> Iterator[Trace]:
-    """Of needs: the materials they ask for, the uses they name or usually buy for, the codes they accept."""
+def _shares_for_output(output: Reading, book: ReferenceBook, weights: Weights) -> Shares:
+    """By what the output can serve and may be, of the uses and the materials of needs."""
+    by_use, by_material = _weight("use_profile", weights), _weight("material_profile", weights)
+    mine = materials_given(output, book)
+    found: dict[Key, tuple[float, float]] = {
+        ("material", name): (0.0, by_material * value) for name, value in mine.items()
+    }
+    for use, value in uses_served(output, book).items():
+        serving = strength_by_use(book).get(use, {})
+        usual = fsum(mine[name] * serving[name] for name in mine if name in serving)
+        found["use", use] = by_use * value, by_material * usual
+    return found
+
+
+def _shares_for_need(need: Reading, book: ReferenceBook, weights: Weights) -> Shares:
+    """By what the need could take and is after, of the uses and the materials of outputs."""
+    by_use, by_material = _weight("use_profile", weights), _weight("material_profile", weights)
+    for_uses: dict[str, float] = {}
+    for use, value in uses_sought(need, book).items():
+        for material, worth in serving(book).get(use, ()):
+            for_uses[material] = for_uses.get(material, 0.0) + value * worth
+    usual = materials_taken(need, book)
+    return {
+        ("material", name): (by_use * for_uses.get(name, 0.0), by_material * usual.get(name, 0.0))
+        for name in dict.fromkeys((*for_uses, *usual))
+    }
+
+
+def _of_output(output: Reading, book: ReferenceBook) -> Iterator[Hint]:
+    """Of needs: the materials they ask for, the uses they are after, the codes they accept."""
     for name, way in related(output, book).items():
-        yield "material", name, "material", way.confidence
+        yield ("material", name), "material", way.confidence
     for use, way in reachable(output, book).items():
-        yield "use", use, "pathway", way.confidence
-        for activity in book.uses[use].nace:
-            yield "activity", activity[:DIVISION], "sector", way.confidence
+        yield ("use", use), "pathway", way.confidence
     for use, sure in output.uses.items():
-        yield "use", use, "use", BY_USE * sure
+        yield ("use", use), "use", BY_USE * sure
     for material, sure in given(output, book).items():
         for use in turned(book).get(material, ()):
-            yield "use", use, "precedent", BY_PRECEDENT * sure
+            yield ("use", use), "precedent", BY_PRECEDENT * sure
     if output.code is not None:
         for code, materials in _by_code(book).items():
             alike = likeness(output.code, code)
+            if alike >= LIKE_CODE:
+                yield ("code", code), "code", alike
             if alike > 0:
-                yield "code", code, "code", alike
                 for material in materials:
-                    yield "material", material, "code", alike
+                    yield ("material", material), "code", alike
 
 
-def _of_need(need: Reading, book: ReferenceBook) -> Iterator[Trace]:
+def _of_need(need: Reading, book: ReferenceBook) -> Iterator[Hint]:
     """Of outputs: the materials that are sought or serve what is sought, and the codes these go under."""
     for wanted, sure in need.materials.items():
         for material, kin in relatives(book).get(wanted, ()):
-            yield from _material(material, "material", sure * kin, book)
+            yield ("material", material), "material", sure * kin
     for use, sure in need.uses.items():
-        yield "use", use, "use", BY_USE * sure
+        yield ("use", use), "use", BY_USE * sure
     for use, sure in sought(need, book).items():
         for material, worth in serving(book).get(use, ()):
-            yield from _material(material, "pathway", sure * worth, book)
+            yield ("material", material), "pathway", sure * worth
         for material, uses in turned(book).items():
             if use in uses:
-                yield from _material(material, "precedent", sure * BY_PRECEDENT, book)
+                yield ("material", material), "precedent", sure * BY_PRECEDENT
     for wanted, sure in accepted(need, book).items():
         for code in _by_code(book):
-            if likeness(wanted, code) > 0:
-                yield "code", code, "code", likeness(wanted, code) * sure
+            if likeness(wanted, code) >= LIKE_CODE:
+                yield ("code", code), "code", likeness(wanted, code) * sure
 
 
-def _alike(mine: Reading, book: ReferenceBook) -> Iterator[Trace]:
+def _alike(mine: Reading, book: ReferenceBook) -> Iterator[Hint]:
     """Materials and uses whose names mean what the words of the text mean, named or not: who lists them
     words it alike, in whatever language.
     """
-    alike: dict[tuple[Thing, str], dict[int, float]] = {}
     names = _names(book)
+    asked = np.zeros(len(names.columns))
     for part, value in mine.meanings.items():
-        for thing, id_, number, weight in names.get(part, ()):
-            by_name = alike.setdefault((thing, id_), {})
-            by_name[number] = by_name.get(number, 0.0) + value * weight
-    for (thing, id_), by_name in alike.items():
-        yield thing, id_, "wording", ACROSS_ALPHABETS * max(by_name.values())
+        if part in names.columns:
+            asked[names.columns[part]] = value
+    alike = names.rows @ asked
+    found: dict[Key, float] = {}
+    for number in np.flatnonzero(alike >= LEAST_ALIKE).tolist():
+        key = names.keys[number]
+        found[key] = max(found.get(key, 0.0), float(alike[number]))
+    for key, cosine in found.items():
+        yield key, "wording", ACROSS_ALPHABETS * cosine
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Names:
+    """The names of materials and uses by their meanings: a row each, of the thing in `keys`."""
+
+    rows: csr_matrix
+    columns: Mapping[str, int]
+    keys: tuple[Key, ...]
 
 
 @lru_cache(maxsize=8)
-def _names(book: ReferenceBook) -> Mapping[str, tuple[Name, ...]]:
-    """Meaning -> the names of materials and uses that have it (thing, id, number of the name), how much."""
-    found: dict[str, list[Name]] = {}
+def _names(book: ReferenceBook) -> _Names:
     entries: list[tuple[Thing, Named]] = [("material", entry) for entry in book.materials.values()]
     entries += [("use", entry) for entry in book.uses.values()]
+    columns: dict[str, int] = {}
+    keys: list[Key] = []
+    data: list[float] = []
+    indices: list[int] = []
+    ends = [0]
     for thing, entry in entries:
-        for number, lang in enumerate(("en", "ka", "ru")):
+        for lang in ("en", "ka", "ru"):
+            keys.append((thing, entry.id))
             for part, weight in bag_of_meanings(entry.name(lang), book).items():
-                found.setdefault(part, []).append((thing, entry.id, number, weight))
-    return {part: tuple(names) for part, names in found.items()}
-
-
-def _material(material: str, evidence: str, value: float, book: ReferenceBook) -> Iterator[Trace]:
-    """A material that an output may name, or only show by its code."""
-    yield "material", material, evidence, value
-    for code in book.materials[material].ewc_codes:
-        yield "code", code, evidence, value * BY_CODE
+                indices.append(columns.setdefault(part, len(columns)))
+                data.append(weight)
+            ends.append(len(indices))
+    rows = csr_matrix((data, indices, ends), shape=(len(keys), len(columns)))
+    return _Names(rows, columns, tuple(keys))
 
 
 @lru_cache(maxsize=8)

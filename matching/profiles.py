@@ -50,15 +50,20 @@ def materials_given(output: Reading, book: ReferenceBook) -> Profile:
 @lru_cache(maxsize=4096)
 def materials_taken(need: Reading, book: ReferenceBook) -> Profile:
     """What a need names, and all that has a documented way to a use it is after."""
+    return _of_length_1(taken(need, book))
+
+
+def taken(need: Reading, book: ReferenceBook) -> dict[str, float]:
+    """As `materials_taken`, each by how surely it would be taken."""
     found = dict(need.materials)
     for use, sure in sought(need, book).items():
-        for material, strength in _serving(book).get(use, {}).items():
+        for material, strength in strength_by_use(book).get(use, {}).items():
             found[material] = max(found.get(material, 0.0), sure * strength)
-    return _of_length_1(found)
+    return found
 
 
 @lru_cache(maxsize=8)
-def _serving(book: ReferenceBook) -> dict[str, dict[str, float]]:
+def strength_by_use(book: ReferenceBook) -> dict[str, dict[str, float]]:
     """Use -> the materials that serve it, by the strength of the way and how telling the use is."""
     found: dict[str, dict[str, float]] = {}
     for pathway in book.pathways.values():
@@ -69,6 +74,11 @@ def _serving(book: ReferenceBook) -> dict[str, dict[str, float]]:
     return found
 
 
+def length_of(raw: Mapping[str, float]) -> float:
+    """The length of a vector, by which a profile is divided."""
+    return sqrt(fsum(value * value for value in raw.values()))
+
+
 def _of_length_1(raw: Mapping[str, float]) -> Profile:
-    length = sqrt(fsum(value * value for value in raw.values()))
+    length = length_of(raw)
     return {name: value / length for name, value in raw.items()} if length else {}

@@ -29,9 +29,10 @@ from matching.law import rules_of_pair
 from matching.law_in_force import Law, law_of
 from matching.leads import leads_of
 from matching.reading import Reading, read
-from matching.records import Evidence, GateResult, Leads, Listing, Match, Ranking, RuledOut, Side
+from matching.records import Evidence, GateResult, Leads, Listing, Match, Ranking, RuledOut, Side, Trace
 from matching.reference_book import ReferenceBook
 from matching.shortlist import SLACK, Shortlist
+from matching.traces import traces_of
 from matching.weighing import Weights
 
 Result = Match | RuledOut | None
@@ -120,6 +121,10 @@ class Ranker:
     def leads_of(self, listing: Listing) -> Leads:
         """Where to look for what would rank high beside a listing."""
         return leads_of(read(listing, self._book), self._book, self._weights)
+
+    def traces_of(self, listing: Listing) -> tuple[Trace, ...]:
+        """By what the counterparts of a listing find it."""
+        return traces_of(read(listing, self._book), self._book)
 
     def rank(
         self,

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from matching import distance, reference_reading, units, vectors
 from matching.errors import UnknownDensity
-from matching.recognition import Guess, things_in
+from matching.recognition import Guess
 from matching.records import Kind, Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Material, Use
 from matching.text import script, words
-from matching.understanding import things_meant
+from matching.understood import understood
 from matching.vectors import Bag
 
 OTHER_KIND = 0.3
@@ -55,7 +55,7 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
-    meant, named = things_meant(listing.text, book), things_in(listing.text, book).materials
+    meant, named = understood(listing, book)
     materials = _with_confirmed(_of_kind(meant.materials, listing, book.materials), listing.material_ids)
     uses = _with_confirmed(_of_kind(meant.uses, listing, book.uses), listing.use_ids)
     return Reading(

@@ -59,6 +59,7 @@ class Listing:
     `hazardous`: True or False as stated, None when nobody knows. On a need it says whether the firm is
     authorised to take hazardous material. `season_months`: 1..12, empty = all year or unknown.
     `material_ids`, `use_ids`: what a person confirmed; what the text alone says is found by the ranker.
+    `understood`: the latter as an earlier reading kept it (`matching.understood`); saves time, says nothing.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Listing:
     ends_on: date | None = None
     material_ids: tuple[str, ...] = ()
     use_ids: tuple[str, ...] = ()
+    understood: str | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +96,45 @@ class Hop:
     pathway_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A material, use, waste code or activity that counterparts of a listing may be linked with.
+Thing = Literal["material", "use", "code"]
 
-    `worth`: log-odds that it adds to a pair when the link is sure. `way`: what it is called when it leads to
-    a candidate.
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Something that a listing is read as, by which its counterparts find it.
+
+    `sure`: in (0, 1]. `use_share`, `material_share`: the same, over the length of the vector of all uses and
+    of all materials by which the listing as a whole is compared (`matching.profiles`).
     """
 
-    thing: Literal["material", "use", "code", "activity"]
+    thing: Thing
+    id: str
+    sure: float
+    use_share: float = 0.0
+    material_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A material, use or waste code by which counterparts of a listing may be found.
+
+    All in log-odds. `worth`: what it adds to a pair when the counterpart surely is that thing.
+    `by_use_share`, `by_material_share`: what it adds for such a share that the counterpart has of it. `way`:
+    what it is called when it leads to a candidate.
+    """
+
+    thing: Thing
     id: str
     worth: float
     way: str
+    by_use_share: float = 0.0
+    by_material_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Leads:
     """Where to look for the counterparts of a listing: `leads`, most worth first; `nearness`: municipality
-    -> log-odds that its distance adds, empty where that is unknown; `wording`: what the likest text adds.
+    -> log-odds that its distance adds; `wording`: what the likest text adds.
     """
 
     leads: tuple[Lead, ...] = ()
@@ -123,8 +146,8 @@ class Leads:
 class Candidate:
     """A pair worth comparing.
 
-    `found_by` holds the ways: `material`, `pathway`, `precedent`, `use`, `code`, `sector`, `wording`,
-    `text`, or nothing but the `kind`.
+    `found_by` holds the ways: `material`, `pathway`, `precedent`, `use`, `code`, `wording`, `text`, or
+    nothing but the `kind`.
     """
 
     output: Listing

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from graph import candidates, listings, matches
 from graph.errors import GraphUnavailable, NotFound
-from graph.records import StoredListing
 from matching.ranker import Ranker
 from matching.records import Listing, Match, Side
+from matching.understood import to_keep
 from symbiosis.access import Viewer, require
 from symbiosis.operations.meaning import today
 from symbiosis.reducing import is_open
@@ -44,11 +44,24 @@ def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
     if listing is None:
         raise NotFound(what="listing", id=listing_id)
     ranker = services.ranker
-    found = _rank(services, ranker, listing, now) if is_open(listing, now) else ()
-    version = ranker.version
-    matches.replace_for(services.store, listing_id, found, version, now)
-    listings.mark_matched(services.store, listing_id, max(now, listing.changed_at), version)
+    mine = listing.for_ranking()
+    if is_open(listing, now):
+        kept = to_keep(mine.text, services.book)
+        candidates.keep(services.store, mine, ranker.traces_of(mine), kept)
+        found = _rank(services, ranker, mine, now)
+    else:
+        candidates.keep(services.store, mine, (), None)
+        found = ()
+    matches.replace_for(services.store, listing_id, found, ranker.version, now)
+    listings.mark_matched(
+        services.store, listing_id, max(now, listing.changed_at), compared_by(ranker.version)
+    )
     return len(found)
+
+
+def compared_by(ranker_version: str) -> str:
+    """Names all that a listing was read and compared by, of which any change makes it due again."""
+    return f"{ranker_version}+{candidates.VERSION}"
 
 
 def find_matches_soon(services: Services, listing_id: str, *, now: datetime) -> None:
@@ -72,7 +85,7 @@ def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
     Returns:
         How many listings were compared, at most `most`.
     """
-    due = listings.due_for_matching(services.store, most, services.ranker.version)
+    due = listings.due_for_matching(services.store, most, compared_by(services.ranker.version))
     for listing in due:
         with contextlib.suppress(NotFound):  # removed meanwhile
             find_matches(services, listing.id, now=now)
@@ -92,10 +105,9 @@ def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
     return n_done
 
 
-def _rank(services: Services, ranker: Ranker, listing: StoredListing, now: datetime) -> tuple[Match, ...]:
-    mine = listing.for_ranking()
+def _rank(services: Services, ranker: Ranker, mine: Listing, now: datetime) -> tuple[Match, ...]:
     found = candidates.candidates_for(services.store, mine, ranker.leads_of(mine), now)
-    others = [pair.need if listing.side is Side.OUTPUT else pair.output for pair in found]
+    others = [pair.need if mine.side is Side.OUTPUT else pair.output for pair in found]
     ranking = ranker.rank(on_grid(mine), [on_grid(other) for other in others], today=today(now))
     return tuple(match for match in ranking.matches if match.probability >= WORTH_A_LOOK)
 

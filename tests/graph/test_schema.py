@@ -81,14 +81,15 @@ def migration_targets():
     """(statement, label, property) for everything that a migration guards or indexes."""
     for file in sorted(MIGRATIONS.glob("*.cypher")):
         for statement in statements(file.read_text(encoding="utf-8")):
-            (label,) = re.findall(r"FOR \(n:(\w+)\)", statement)
+            (label,) = re.findall(r"FOR (?:\(n:(?=\w+\))|\(\)-\[n:(?=\w+\]))(\w+)", statement)
             for name in re.findall(r"\bn\.(\w+)", statement):
                 yield pytest.param(statement, label, name, id=f"{label}.{name}")
 
 
 @pytest.mark.parametrize(("statement", "label", "name"), list(migration_targets()))
 def test_what_a_migration_guards_is_what_modules_write(statement, label, name):
-    assert name in nodes_in_schema()["Listing" if label in SIDES else label]
+    links = {link: properties for (_, link, _), properties in links_in_schema().items()}
+    assert name in (nodes_in_schema() | links)["Listing" if label in SIDES else label]
     assert "IF NOT EXISTS" in statement
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from graph import (
     accounts,
     assumption_changes,
+    candidates,
     exchanges,
     firms,
     listings,
@@ -23,7 +24,7 @@ from graph.offers import ProcessOffer
 from graph.records import Disclosure, FirmStatus, RuleChange, Token
 from graph.store import Store
 from matching.recognition import Guess, Recognition
-from matching.records import Hop, Quantity, Side, Verdict
+from matching.records import Hop, Quantity, Side, Trace, Verdict
 from tests.graph.builders import NOW, Enrolled, a_decision, a_firm, a_listing, a_match, a_site, a_user, enrol
 
 
@@ -59,6 +60,12 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     listings.post(store, output, guesses)
     listings.post(store, need)
     listings.mark_matched(store, output.id, NOW, "ranker 1")
+    read_as = [
+        Trace("material", "sawdust", 1.0, 0.5, 1.0),
+        Trace("use", "fuel", 0.5),
+        Trace("code", "030105", 1.0),
+    ]
+    candidates.keep(store, output.for_ranking(), read_as, "[]")
 
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)

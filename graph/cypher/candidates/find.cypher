@@ -1,52 +1,52 @@
-// Open counterparts of a listing by what they are about, meant for, classified as, by the activity of their
-// firm and by their words. What a lead is worth, times how sure the link is, adds up over the ways; nearness
-// is added for those that are worth most without it.
-// takes  $listing_id, $label (Output or Need: the other side), $now; $materials, $uses, $codes, $activities
-//        (leads: lists of maps id, worth, way; most worth first), $nearness (municipality id -> worth),
-//        $index (output_text or need_text), $words (a Lucene query of graph/fulltext.py, or ""), $wording
-//        (what the best hit is worth), $wide (links followed for each kind of lead), $deep (how many are
-//        looked at), $hits (how many of the words), $limit
+// Open counterparts of a listing by what they are read as and by their words. The cells (a thing, in a
+// municipality) are followed best first, as far as $wide links; the $deep counterparts that look best by one
+// link are then added up over all that they are read as, as the ranker would nearly do.
+// takes  $listing_id, $now; $cells (pairs of thing and municipality id, best first), $leads (thing -> map
+//        sort, way, worth, by_use_share, by_material_share), $index (output_text or need_text), $words (a Lucene query of graph/fulltext.py,
+//        or ""), $wording (what the best hit is worth), $nearness (municipality id -> worth), $wide, $deep,
+//        $hits (how many of the words), $limit
 // gives  id, ways; best first
 MATCH (mine:Listing {id: $listing_id})<-[:CARRIES]-(:Site)<-[:OWNS]-(self:Firm {status: 'verified'})
 WHERE mine.state = 'active' AND mine.expires_at > $now
 CALL () {
-  CALL () {
-    UNWIND $materials AS lead
-    MATCH (:Material {id: lead.id})<-[link:ABOUT]-(other:$($label))
-    RETURN other, lead.way AS way, lead.worth * link.confidence AS worth
-    LIMIT $wide
-    UNION ALL
-    UNWIND $uses AS lead
-    MATCH (:Use {id: lead.id})<-[link:MEANT_FOR]-(other:$($label))
-    RETURN other, lead.way AS way, lead.worth * link.confidence AS worth
-    LIMIT $wide
-    UNION ALL
-    UNWIND $codes AS lead
-    MATCH (:WasteCode {id: lead.id})<-[link:CLASSIFIED_AS]-(other:$($label))
-    RETURN other, lead.way AS way, lead.worth * link.confidence AS worth
-    LIMIT $wide
-    UNION ALL
-    UNWIND $activities AS lead
-    MATCH (:Industry {id: lead.id})<-[:ACTIVE_IN]-(:Firm)-[:OWNS]->(:Site)-[:CARRIES]->(other:$($label))
-    RETURN other, lead.way AS way, lead.worth AS worth
-    LIMIT $hits
-  }
-  WITH other, way, max(worth) AS worth
-  WITH other, sum(worth) AS worth, collect(way) AS ways
-  ORDER BY worth DESC
+  UNWIND $cells AS cell
+  WITH cell[0] AS thing, cell[1] AS place, $leads[cell[0]] AS lead, $nearness[cell[1]] AS nearness
+  MATCH (other:Listing)-[link:READ_AS {thing: thing, place: place}]->()
+  WITH lead, nearness, other, link
+  LIMIT $wide
+  WITH other, max(
+    nearness + lead.worth * link.sure
+    + lead.by_use_share * link.use_share + lead.by_material_share * link.material_share
+  ) AS rough
+  ORDER BY rough DESC
   LIMIT $deep
-  RETURN other, worth, ways
+  RETURN other, 0.0 AS worded
   UNION ALL
   WITH * WHERE $words <> ''
   CALL db.index.fulltext.queryNodes($index, $words, {limit: $hits}) YIELD node, score
   WITH collect({node: node, score: score}) AS hits
   UNWIND hits AS hit
-  RETURN hit.node AS other, $wording * hit.score / hits[0].score AS worth, ['text'] AS ways
+  RETURN hit.node AS other, $wording * hit.score / hits[0].score AS worded
 }
-WITH self, other, sum(worth) AS worth, reduce(all = [], some IN collect(ways) | all + some) AS ways
-MATCH (place:Municipality)<-[:LOCATED_IN]-(site:Site)-[:CARRIES]->(other)
-MATCH (site)<-[:OWNS]-(firm:Firm {status: 'verified'})
-WHERE firm <> self AND other.state = 'active' AND other.expires_at > $now
-RETURN other.id AS id, ways, worth + coalesce($nearness[place.id], 0.0) AS worth
-ORDER BY worth DESC, id
+WITH self, other, max(worded) AS worded
+WHERE other.state = 'active' AND other.expires_at > $now
+CALL (other) {
+  MATCH (other)-[link:READ_AS]->()
+  WITH link, $leads[link.thing] AS lead
+  WITH
+    lead.sort AS sort,
+    max(lead.worth * link.sure) AS best,
+    sum(lead.by_use_share * link.use_share + lead.by_material_share * link.material_share) AS shares,
+    collect(lead.way) AS ways,
+    max(link.place) AS place
+  RETURN sum(best) + sum(shares) AS linked, collect(ways) AS ways, max(place) AS place
+}
+WITH self, other, worded, ways, linked + worded + coalesce($nearness[place], 0.0) AS worth
+ORDER BY worth DESC, other.id
 LIMIT $limit
+MATCH (other)<-[:CARRIES]-(:Site)<-[:OWNS]-(firm:Firm {status: 'verified'})
+WHERE firm <> self
+RETURN
+  other.id AS id,
+  reduce(all = CASE WHEN worded > 0 THEN ['text'] ELSE [] END, some IN ways | all + some) AS ways
+ORDER BY worth DESC, id

@@ -17,6 +17,7 @@ from symbiosis.access import Viewer
 from symbiosis.errors import InvalidInput, NotAllowed, NotLoggedIn, RuleEdited
 from symbiosis.inputs import RuleInput
 from symbiosis.law_watch import LawWatch
+from symbiosis.operations.find_matches import compared_by
 from symbiosis.schemas.base import load
 from symbiosis.schemas.rule import RuleSchema
 from symbiosis.wiring import Services
@@ -125,13 +126,13 @@ def test_pairs_are_judged_anew_after_a_change_that_judges(services: Services, to
     law_gate = match.gates[-1]
     assert law_gate.name == "law"
     assert match.rule_ids
-    assert not listings.due_for_matching(services.store, 9, services.ranker.version)
+    assert not listings.due_for_matching(services.store, 9, compared_by(services.ranker.version))
     town.change_rule(match.rule_ids[0], title_en="Said better")
-    assert not listings.due_for_matching(services.store, 9, services.ranker.version)
+    assert not listings.due_for_matching(services.store, 9, compared_by(services.ranker.version))
     asking = [id for id in match.rule_ids if services.law.rules[id].effect == "asks"]
     for rule_id in asking:
         town.change_rule(rule_id, effect="duty")
-    assert len(listings.due_for_matching(services.store, 9, services.ranker.version)) == 2
+    assert len(listings.due_for_matching(services.store, 9, compared_by(services.ranker.version))) == 2
     operations.rematch(services, town.coordinator(), now=NOW)
     assert town.matches_of(giver)[0].gates[-1].result == "pass"
 
