@@ -8,6 +8,9 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from graph import code_changes
+from graph import corrections as said
+from graph.correction_records import CodeChange, Correction
 from graph.errors import NotFound
 from graph.records import FirmStatus, Guess, ListingState, Recognised, StoredListing, Visibility
 from graph.store import Run, Store
@@ -20,11 +23,17 @@ SAID = ("text", "kind", "site_id", "quantity", "season_months", "hazardous", "st
 when one of them changes."""
 
 
-def post(store: Store, listing: StoredListing, recognised: Recognised | None = None) -> None:
+def post(
+    store: Store,
+    listing: StoredListing,
+    recognised: Recognised | None = None,
+    corrections: Sequence[Correction] = (),
+) -> None:
     """Stores a new listing at `listing.site_id`. A second post of the same id changes nothing.
 
-    `listing.material_ids`, `use_ids`, `ewc_code` are kept as confirmed by a person, what `recognised` adds as
-    guesses with their confidence. `firm_id`, `municipality`, `lat`, `lon`, `nace_division`, `firm_status`
+    `listing.material_ids`, `use_ids`, `ewc_code` are kept as confirmed by a person, `not_ids` as not meant,
+    what `recognised` adds as guesses with their confidence. `corrections` are added to those that were made
+    before. `firm_id`, `municipality`, `lat`, `lon`, `nace_division`, `firm_status`
     follow from the site.
 
     Raises:
@@ -42,14 +51,21 @@ def post(store: Store, listing: StoredListing, recognised: Recognised | None = N
         )
         if created:
             _link(run, listing, recognised)
+            said.append_in(run, listing.id, corrections)
         elif not run("listings/exists", id=listing.id):
             raise NotFound(field="site_id", what="site", id=listing.site_id)
 
     store.writing(work)
 
 
-def update(store: Store, listing: StoredListing, recognised: Recognised | None = None) -> None:
-    """Stores what its owner edited; the listing is due for matching when `changed_at` is later than before.
+def update(
+    store: Store,
+    listing: StoredListing,
+    recognised: Recognised | None = None,
+    corrections: Sequence[Correction] = (),
+    code_change: CodeChange | None = None,
+) -> None:
+    """Stores what was edited or corrected; it is due for matching when `changed_at` is later than before.
 
     Side, state, times of posting and expiry stay: they have verbs of their own. `site_id` may be another site
     of the same firm. The edition rises when the listing now says something else.
@@ -72,6 +88,9 @@ def update(store: Store, listing: StoredListing, recognised: Recognised | None =
         ):
             raise NotFound(what="listing", id=listing.id)
         _link(run, listing, recognised)
+        said.append_in(run, listing.id, corrections)
+        if code_change is not None:
+            code_changes.append_in(run, code_change)
 
     store.writing(work)
 
@@ -200,9 +219,10 @@ def _link(run: Run, listing: StoredListing, recognised: Recognised | None) -> No
     linked = run(
         "listings/link",
         id=listing.id,
-        materials=_links(listing.material_ids, recognised.materials if recognised else ()),
-        uses=_links(listing.use_ids, recognised.uses if recognised else ()),
+        materials=_links(listing.material_ids, recognised.materials if recognised else (), listing.not_ids),
+        uses=_links(listing.use_ids, recognised.uses if recognised else (), listing.not_ids),
         codes=_links(code, recognised.codes if recognised else ()),
+        not_ids=listing.not_ids,
     )[0]
     for field, what, wanted in (
         ("material_ids", "material", listing.material_ids),
@@ -210,14 +230,20 @@ def _link(run: Run, listing: StoredListing, recognised: Recognised | None) -> No
     ):
         for missing in set(wanted) - set(linked[f"{what}s"]):
             raise NotFound(field=field, what=what, id=missing)
+    for missing in set(listing.not_ids) - set(linked["not_meant"]):
+        raise NotFound(field="not_ids", what="material or use", id=missing)
     if not set(code) <= set(linked["codes"]):
         raise UnknownCode(field="ewc_code", ewc_code=listing.ewc_code)
 
 
-def _links(confirmed: Sequence[str], guessed: Sequence[Guess]) -> list[dict[str, Any]]:
-    """One entry for an id: what a person confirmed wins over a guess."""
+def _links(
+    confirmed: Sequence[str], guessed: Sequence[Guess], not_meant: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """One entry for an id: what a person confirmed wins over a guess, and so does what is not meant."""
     links = {
-        guess.id: {"id": guess.id, "confidence": guess.confidence, "is_confirmed": False} for guess in guessed
+        guess.id: {"id": guess.id, "confidence": guess.confidence, "is_confirmed": False}
+        for guess in guessed
+        if guess.id not in not_meant
     }
     links |= {id_: {"id": id_, "confidence": 1.0, "is_confirmed": True} for id_ in confirmed}
     return list(links.values())
@@ -261,6 +287,8 @@ def _from_node(node: dict[str, Any]) -> StoredListing:
         "season_months": tuple(node["season_months"]),
         "material_ids": tuple(node["material_ids"]),
         "use_ids": tuple(node["use_ids"]),
+        "not_ids": tuple(node["not_ids"]),
+        "declines": tuple(sorted(node["declines"])),
         "quantity": None
         if amount is None
         else Quantity(amount, node["quantity_unit"], node["quantity_period"]),

@@ -137,6 +137,8 @@ class StoredListing:
     cost_gel_per_year: float | None = None
     material_ids: tuple[str, ...] = ()
     use_ids: tuple[str, ...] = ()
+    not_ids: tuple[str, ...] = ()
+    declines: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
     nace_division: str | None = None
@@ -167,6 +169,8 @@ class StoredListing:
             material_ids=self.material_ids,
             use_ids=self.use_ids,
             understood=self.understood,
+            not_ids=self.not_ids,
+            declines=self.declines,
         )
 
 

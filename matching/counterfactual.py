@@ -12,7 +12,6 @@ from datetime import date
 
 from matching.proposals import ONLY_TO_SETTLE, Change, changed, proposals
 from matching.ranker import Ranker
-from matching.reading import read
 from matching.records import Listing, Match, Side
 
 LEAST_RISE = 0.01
@@ -50,7 +49,7 @@ def counterfactuals(
     before = ranker.compare(output, need, today=today)
     if not isinstance(before, Match):
         return ()
-    readings = read(output, ranker.book), read(need, ranker.book)
+    readings = ranker.reading(output), ranker.reading(need)
     found = []
     for change in proposals(*readings, before.gates, ranker.book):
         after = ranker.compare(changed(output, change), changed(need, change), today=today)

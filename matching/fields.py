@@ -21,7 +21,7 @@ NEEDED = ("id", "text", "kind")
 OPTIONAL = (
     *("ewc_code", "nace", "hazardous", "tonnes_per_year", "lat", "lon", "municipality", "lang"),
     *("firm_id", "amount", "unit", "period", "season_months", "starts_on", "ends_on"),
-    *("material_ids", "use_ids"),
+    *("material_ids", "use_ids", "not_ids", "declines"),
 )
 KNOWN = (*NEEDED, *OPTIONAL)
 
@@ -43,6 +43,7 @@ def listing(raw: Mapping[str, Any], side: Side, book: ReferenceBook) -> Listing:
     starts_on, ends_on = _day(given, "starts_on"), _day(given, "ends_on")
     if starts_on and ends_on and ends_on < starts_on:
         raise BadValue(field="ends_on", value=str(ends_on), expected=f"a day not before {starts_on}")
+    material_ids, use_ids = _ids(given, "material_ids", book.materials), _ids(given, "use_ids", book.uses)
     return Listing(
         id=text(given, "id", MAX_ID) or "",
         side=side,
@@ -59,8 +60,10 @@ def listing(raw: Mapping[str, Any], side: Side, book: ReferenceBook) -> Listing:
         season_months=_months(given),
         starts_on=starts_on,
         ends_on=ends_on,
-        material_ids=_ids(given, "material_ids", book.materials),
-        use_ids=_ids(given, "use_ids", book.uses),
+        material_ids=material_ids,
+        use_ids=use_ids,
+        not_ids=_not_ids(given, (*material_ids, *use_ids), book),
+        declines=_declines(given),
     )
 
 
@@ -182,6 +185,24 @@ def _ids(given: Mapping[str, Any], name: str, known: Mapping[str, object]) -> tu
         return isinstance(part, str) and part in known
 
     return tuple(sorted(set(_list(given, name, "ids of the reference book", fits))))
+
+
+def _not_ids(given: Mapping[str, Any], confirmed: tuple[str, ...], book: ReferenceBook) -> tuple[str, ...]:
+    """Materials and uses that are not meant. Raises BadValue for one that is confirmed as well."""
+    found = _ids(given, "not_ids", {**book.materials, **book.uses})
+    for name in found:
+        if name in confirmed:
+            raise BadValue(
+                field="not_ids", value=name, expected="ids that stand in neither material_ids nor use_ids"
+            )
+    return found
+
+
+def _declines(given: Mapping[str, Any]) -> tuple[str, ...]:
+    def fits(part: Any) -> bool:
+        return isinstance(part, str) and 0 < len(part.strip()) <= MAX_ID
+
+    return tuple(sorted(set(_list(given, "declines", "ids of firms", fits))))
 
 
 def _day(given: Mapping[str, Any], name: str) -> date | None:

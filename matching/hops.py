@@ -114,7 +114,8 @@ def materials_by_code(book: ReferenceBook) -> dict[str, tuple[str, ...]]:
 def given(output: Reading, book: ReferenceBook) -> dict[str, float]:
     """Material -> confidence for what an output is: recognised, or usual under the code it states."""
     materials = dict(output.materials)
-    under_code = materials_by_code(book).get(output.code or "", ())
+    usual, not_meant = materials_by_code(book).get(output.code or "", ()), output.listing.not_ids
+    under_code = [name for name in usual if name not in not_meant]
     # What the words name surely is not put in doubt by what else goes under the same code.
     alone = _FROM_SAME_CODE if max(materials.values(), default=0.0) < _NAMED else _BESIDE_NAMED
     for material in under_code:

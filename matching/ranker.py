@@ -32,6 +32,8 @@ from matching.reading import Reading, read
 from matching.records import Evidence, GateResult, Leads, Listing, Match, Ranking, RuledOut, Side, Trace
 from matching.reference_book import ReferenceBook
 from matching.shortlist import SLACK, Shortlist
+from matching.synonyms import NONE as NO_SYNONYMS
+from matching.synonyms import Synonyms
 from matching.traces import traces_of
 from matching.weighing import Weights
 
@@ -80,28 +82,50 @@ class Ranker:
     """
 
     def __init__(
-        self, book: ReferenceBook, weights: Weights | None = None, as_now: Law | None = None
+        self,
+        book: ReferenceBook,
+        weights: Weights | None = None,
+        as_now: Law | None = None,
+        synonyms: Synonyms = NO_SYNONYMS,
     ) -> None:
         self._book = book
+        self._synonyms = synonyms
         self._law = as_now or law_of(book)
         self._weights = weights or Weights.read(NAMES)
         self._prior = self._weights.prior_evidence()
 
     @property
     def version(self) -> str:
-        """Names the weights, the book and the changes of law by which a match was ranked; kept with every
-        match.
+        """Names the weights, the book, the changes of law and the synonyms by which a match was ranked; kept
+        with every match.
         """
-        parts = (self._weights.version, self._book.fingerprint, self._law.version)
+        parts = (
+            self._weights.version,
+            self._book.fingerprint,
+            self._law.version,
+            self._synonyms.version,
+        )
         return "+".join(part for part in parts if part)
 
     def under(self, as_now: Law) -> Ranker:
         """The same ranker under another state of the law."""
-        return self if as_now is self._law else Ranker(self._book, self._weights, as_now)
+        return self if as_now is self._law else Ranker(self._book, self._weights, as_now, self._synonyms)
 
     def weighing(self, weights: Weights) -> Ranker:
         """The same ranker by other weights."""
-        return self if weights is self._weights else Ranker(self._book, weights, self._law)
+        return self if weights is self._weights else Ranker(self._book, weights, self._law, self._synonyms)
+
+    def knowing(self, synonyms: Synonyms) -> Ranker:
+        """The same ranker with other words of firms that name things beside those of the book."""
+        if synonyms is self._synonyms:
+            return self
+        return Ranker(self._book, self._weights, self._law, synonyms)
+
+    def reading(self, listing: Listing) -> Reading:
+        """A listing as this ranker reads it."""
+        if not self._synonyms.entries:
+            return read(listing, self._book)  # what others read of it is kept under these arguments
+        return read(listing, self._book, self._synonyms)
 
     @property
     def weights(self) -> Weights:
@@ -120,11 +144,11 @@ class Ranker:
 
     def leads_of(self, listing: Listing) -> Leads:
         """Where to look for what would rank high beside a listing."""
-        return leads_of(read(listing, self._book), self._book, self._weights)
+        return leads_of(self.reading(listing), self._book, self._weights)
 
     def traces_of(self, listing: Listing) -> tuple[Trace, ...]:
         """By what the counterparts of a listing find it."""
-        return traces_of(read(listing, self._book), self._book)
+        return traces_of(self.reading(listing), self._book)
 
     def rank(
         self,
@@ -146,12 +170,12 @@ class Ranker:
             been among them. A pair without a material reason is in neither.
         """
         is_output = listing.side == Side.OUTPUT
-        mine = read(listing, self._book)
+        mine = self.reading(listing)
         pairs: list[_Compared] = []
         for other in others:
             if other.side == listing.side:
                 continue
-            theirs = read(other, self._book)
+            theirs = self.reading(other)
             output, need = (mine, theirs) if is_output else (theirs, mine)
             compared = self._compare(output, need, today)
             if compared is not None:
@@ -168,10 +192,10 @@ class Ranker:
         if not needs:
             yield from (Ranking(output.id, (), ()) for output in outputs)
             return
-        readings = [read(need, self._book) for need in needs]
+        readings = [self.reading(need) for need in needs]
         shortlist = Shortlist(readings, self._book, self._weights)
         for output in outputs:
-            pairs = self._best_pairs(read(output, self._book), readings, shortlist, today, top)
+            pairs = self._best_pairs(self.reading(output), readings, shortlist, today, top)
             yield self._ranking(output.id, pairs, top)
 
     def _best_pairs(
@@ -208,7 +232,7 @@ class Ranker:
 
     def compare(self, output: Listing, need: Listing, *, today: date | None = None) -> Result:
         """One pair: a match, what ruled it out, or None when nothing material speaks for it."""
-        compared = self._compare(read(output, self._book), read(need, self._book), today)
+        compared = self._compare(self.reading(output), self.reading(need), today)
         if compared is None:
             return None
         return _ruled_out(compared) if compared.refusals() else self._match(compared)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from matching import distance, reference_reading, units, vectors
@@ -12,6 +12,8 @@ from matching.recognition import Guess
 from matching.records import Kind, Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Material, Use
+from matching.synonyms import NONE as NO_SYNONYMS
+from matching.synonyms import Synonyms, synonyms_in
 from matching.text import script, words
 from matching.understood import understood
 from matching.vectors import Bag
@@ -31,7 +33,8 @@ class Reading:
     those that the text names or a person confirmed, without what it is only worded like. `code`: digits only.
     `scripts`: alphabets of the text (`georgian`, `latin`, `cyrillic`). `coordinates`: latitude, longitude.
     `per_year`: amount and dimension (`mass` in t, `energy` in MWh …). `n_stated`: how many of the facts that
-    a partner asks for first are stated, of `FACTS`.
+    a partner asks for first are stated, of `FACTS`. `as_worded`: the reading of the text alone where a person
+    said that it is understood wrongly, else None; what is for safety goes by both.
     """
 
     listing: Listing
@@ -46,23 +49,30 @@ class Reading:
     meanings: Bag
     scripts: frozenset[str]
     n_stated: int
+    as_worded: Reading | None = None
 
 
 @lru_cache(maxsize=4096)
-def read(listing: Listing, book: ReferenceBook) -> Reading:
+def read(listing: Listing, book: ReferenceBook, synonyms: Synonyms = NO_SYNONYMS) -> Reading:
     """The reading of a listing, kept for the next comparison.
 
+    Args:
+        synonyms: words of firms that name things beside those of the book.
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
     meant, named = understood(listing, book)
-    materials = _with_confirmed(_of_kind(meant.materials, listing, book.materials), listing.material_ids)
-    uses = _with_confirmed(_of_kind(meant.uses, listing, book.uses), listing.use_ids)
+    also = synonyms_in(listing.text, synonyms, book)
+    materials = _of_kind((*meant.materials, *also.materials), listing, book.materials)
+    materials = _with_said(materials, listing, listing.material_ids)
+    uses = _of_kind((*meant.uses, *also.uses), listing, book.uses)
+    uses = _with_said(uses, listing, listing.use_ids)
+    named_ones = _of_kind((*named, *also.materials), listing, book.materials)
     return Reading(
         listing=listing,
         materials=materials,
         uses=uses,
-        named=_with_confirmed(_of_kind(named, listing, book.materials), listing.material_ids),
+        named=_with_said(named_ones, listing, listing.material_ids),
         code=reference_reading.digits(listing.ewc_code) if listing.ewc_code else None,
         nace=reference_reading.digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),
@@ -71,6 +81,7 @@ def read(listing: Listing, book: ReferenceBook) -> Reading:
         meanings=vectors.bag_of_meanings(listing.text, book),
         n_stated=sum(_stated(listing)),
         scripts=frozenset(script(word.text) for word in words(listing.text)),
+        as_worded=read(_without_said(listing), book, synonyms) if listing.not_ids else None,
     )
 
 
@@ -89,12 +100,12 @@ def _of_kind(
     guesses: Iterable[Guess], listing: Listing, entries: Mapping[str, Material | Use]
 ) -> dict[str, float]:
     """Guess -> confidence. Who lists a material means no heat by `burnt`, and no haulage by `tanker`."""
-    return {
-        guess.id: guess.confidence
-        if _class_of(entries[guess.id].kind) == _class_of(listing.kind)
-        else round(guess.confidence * OTHER_KIND, 4)
-        for guess in guesses
-    }
+    found: dict[str, float] = {}
+    for guess in guesses:
+        is_of_kind = _class_of(entries[guess.id].kind) == _class_of(listing.kind)
+        sure = guess.confidence if is_of_kind else round(guess.confidence * OTHER_KIND, 4)
+        found[guess.id] = max(sure, found.get(guess.id, 0.0))
+    return found
 
 
 def _class_of(kind: Kind) -> str:
@@ -102,8 +113,13 @@ def _class_of(kind: Kind) -> str:
     return "matter" if kind in {"material", "water", "gas"} else kind
 
 
-def _with_confirmed(guesses: dict[str, float], confirmed: tuple[str, ...]) -> dict[str, float]:
-    found = dict(guesses)
+def _without_said(listing: Listing) -> Listing:
+    return replace(listing, material_ids=(), use_ids=(), not_ids=())
+
+
+def _with_said(guesses: dict[str, float], listing: Listing, confirmed: tuple[str, ...]) -> dict[str, float]:
+    """Guesses from the text, with what a person said of them: some are sure, some are not meant."""
+    found = {name: confidence for name, confidence in guesses.items() if name not in listing.not_ids}
     # What a person confirmed settles it: other guesses from the text keep half of their confidence.
     if confirmed:
         found = {name: round(confidence / 2, 4) for name, confidence in found.items()}

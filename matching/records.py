@@ -60,6 +60,8 @@ class Listing:
     authorised to take hazardous material. `season_months`: 1..12, empty = all year or unknown.
     `material_ids`, `use_ids`: what a person confirmed; what the text alone says is found by the ranker.
     `understood`: the latter as an earlier reading kept it (`matching.understood`); saves time, says nothing.
+    `not_ids`: materials and uses that a person said are not meant, whatever the text sounds like.
+    `declines`: firms that its firm is not to be matched with; said on either side, it holds for both.
     """
 
     id: str
@@ -80,6 +82,8 @@ class Listing:
     material_ids: tuple[str, ...] = ()
     use_ids: tuple[str, ...] = ()
     understood: str | None = field(default=None, compare=False, repr=False)
+    not_ids: tuple[str, ...] = ()
+    declines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

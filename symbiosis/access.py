@@ -2,8 +2,7 @@
 
 Three questions are answered, each by a table: which roles an action is for (`ACTIONS`), which fields of a
 firm and its listings a reader may see at which closeness (`FIELDS`), and which roles a route is for (the
-decorator
-`route_allows` on every view).
+decorator `route_allows` on every view).
 """
 
 from __future__ import annotations
@@ -67,6 +66,10 @@ ACTIONS: Mapping[str, Rule] = {
     "enrol_firm": _rule(COORDINATOR),
     "see_contacts": _rule(COORDINATOR),
     "verify_firm": _rule(COORDINATOR),
+    "judge_synonym": _rule(COORDINATOR),
+    "set_code": _rule(COORDINATOR),
+    "opt_out": _rule(COORDINATOR, own=True),
+    "decide_opt_out": _rule(COORDINATOR),
     "see_listing": _rule(COORDINATOR, own=True),
     "list_listings": _rule(COORDINATOR),
     "post_listing": _rule(COORDINATOR, own=True),
@@ -148,6 +151,9 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "ends_on": _M,
         "material_ids": _M,
         "use_ids": _M,
+        "not_ids": _O,
+        "declines": _N,
+        "understood": _N,
         "is_demo": _M,
         "edition": _M,
         "id": _O,
@@ -190,6 +196,14 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "price_gel_per_t": _O,
         "lat": _C,
         "lon": _C,
+    },
+    "opt_out": {
+        "id": _O,
+        "label": _O,
+        "state": _O,
+        "asked_at": _O,
+        "identification_code": _O,
+        "personal_number_digest": _N,
     },
     "contact": {"name": _C, "email": _C, "phone": _C},
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph.correction_records import Meant
 from graph.records import Role, Visibility
 from matching.records import Kind, Quantity, Side, Verdict
 
@@ -103,7 +104,8 @@ class ContactInput:
 class ListingInput:
     """An output or a need as its owner says it. `site_id` None = the firm's first site. `id`: the client's
     own UUID. `contains_hazardous` (`yes`, `no`, `unknown`): the answer to the question of a mirror pair, from
-    which code and hazard follow; None when it was not asked.
+    which code and hazard follow; None when it was not asked. `not_ids`: materials and uses that it does not
+    mean, None for what was said of that before; what is confirmed wins over it.
     """
 
     side: Side
@@ -121,8 +123,17 @@ class ListingInput:
     ends_on: date | None = None
     material_ids: tuple[str, ...] = ()
     use_ids: tuple[str, ...] = ()
+    not_ids: tuple[str, ...] | None = None
     id: str | None = None
     firm_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionInput:
+    """One tap: a listing `is`, or is `not`, a material or use; `open` takes back what was said of it."""
+
+    entry_id: str
+    meant: Meant
 
 
 REASONS: tuple[str, ...] = ("price", "quantity", "quality", "distance", "law", "trust", "already", "other")
@@ -156,6 +167,35 @@ class OutcomeInput:
     note: str | None = None
     side: Side | None = None
     id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OptOutInput:
+    """With whom a firm does not want to be matched: by code (9 digits, or 11 of a person), or by the id
+    of a firm, which coordinators know. `label`: what the firm calls it.
+    """
+
+    identification_code: str | None = field(default=None, repr=False)
+    label: str | None = None
+    other_firm_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeInput:
+    """The waste code that a coordinator gives a listing. `contains_hazardous`: as of `ListingInput`."""
+
+    ewc_code: str
+    contains_hazardous: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymInput:
+    """A phrase as the name of a material or use. `correction_ids`: what it answers."""
+
+    phrase: str
+    entry_id: str
+    correction_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,16 @@ MESSAGES: Mapping[str, LazyString] = {
     "weak_password.long": _l("Please choose a password of at most %(at_most)s characters."),
     "weak_password.common": _l("Many people use this password. Please choose one that is harder to guess."),
     "weak_password.same": _l("This is the password you have now. Please choose a new one."),
+    "bad_synonym": _l("These words cannot be a synonym. Please change them."),
+    "bad_synonym.empty": _l("These words say nothing by themselves. Please give the name itself."),
+    "bad_synonym.hazard": _l("These words name a hazard. A hazard is never settled by a synonym."),
+    "bad_synonym.general": _l("These words are so general that they fit many things. Please say more."),
+    "bad_synonym.taken": _l("These words mean %(others)s already. Please choose words that mean this alone."),
+    "not_possible_now.own_firm": _l("This is the code of your own firm. Please give that of the other one."),
+    "not_possible_now.many_opt_outs": _l(
+        "So many firms are on your list that a coordinator should know why. Please take one back, or write "
+        "to the coordinator."
+    ),
     "not_possible_now.own_account": _l("You cannot close your own login. Ask another administrator."),
     "weak_password.email": _l("The password must not be your e-mail address. Please choose another."),
     "too_many_requests": _l(

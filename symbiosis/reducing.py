@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from graph.change_records import AssumptionChange
+from graph.opt_out_records import OptOut
 from graph.records import (
     Exchange,
     Firm,
@@ -34,6 +35,7 @@ from symbiosis.views import (
     GateView,
     ListingView,
     MatchView,
+    OptOutView,
     PartyView,
     PathwayView,
     SiteView,
@@ -109,6 +111,20 @@ def site_view(site: Site) -> SiteView:
 def contact_view(contact: Mapping[str, Any]) -> ContactView:
     """Whom to call, as `graph.firms.contacts_of` gives it."""
     return ContactView(name=contact["name"], email=contact["email"], phone=contact["phone"])
+
+
+def opt_out_view(opt_out: OptOut, *, sees_all: bool) -> OptOutView:
+    """What a firm asked for, for itself; with `sees_all` for a coordinator, who gets the names.
+
+    Whether the other firm is registered is for coordinators: it would tell who is here.
+    """
+    names = ("id", "label", "state", "asked_at", "identification_code")
+    named = ("firm_id", "firm_name_ka", "firm_name_latin", "other_firm_id", "is_demo")
+    return OptOutView(
+        **visible("opt_out", opt_out, Closeness.OWNER, names),
+        is_entrepreneur=opt_out.personal_number_digest is not None,
+        **{name: getattr(opt_out, name) for name in named if sees_all},
+    )
 
 
 def account_view(user: User) -> AccountView:

@@ -9,10 +9,12 @@ from graph.store import Store, open_driver
 from matching.law_in_force import Law
 from matching.ranker import Ranker
 from matching.reference_book import ReferenceBook, default_book
+from matching.synonyms import Synonyms
 from matching.understanding import recognise
 from matching.weighing import Weights
 from symbiosis.law_watch import LawWatch
 from symbiosis.settings import Settings
+from symbiosis.synonym_watch import SynonymWatch
 from symbiosis.weights_watch import WeightsWatch
 
 
@@ -26,10 +28,12 @@ class Services:
     settings: Settings
     law_watch: LawWatch = field(init=False)
     weights_watch: WeightsWatch = field(init=False)
+    synonym_watch: SynonymWatch = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "law_watch", LawWatch(self.store, self.book))
         object.__setattr__(self, "weights_watch", WeightsWatch(self.store, self.plain_ranker.weights))
+        object.__setattr__(self, "synonym_watch", SynonymWatch(self.store))
 
     @property
     def law(self) -> Law:
@@ -38,8 +42,13 @@ class Services:
 
     @property
     def ranker(self) -> Ranker:
-        """The ranker by the weights and under the law as they stand."""
-        return self.plain_ranker.weighing(self.weights).under(self.law)
+        """The ranker by the weights, under the law and with the synonyms as they stand."""
+        return self.plain_ranker.knowing(self.synonyms).weighing(self.weights).under(self.law)
+
+    @property
+    def synonyms(self) -> Synonyms:
+        """Words of firms that name things beside those of the book, as they stand."""
+        return self.synonym_watch.now()
 
     @property
     def weights(self) -> Weights:
@@ -63,8 +72,12 @@ def build(settings: Settings) -> Services:
     return Services(Store(driver, settings.neo4j_database), book, Ranker(book), settings)
 
 
+WARM = "clean sawdust"
+"""Enough words for everything that reads a text to be made ready."""
+
+
 def warm_up(services: Services) -> None:
     """Build the word lists of the recogniser beside the first requests, so that the first listing need not
     wait.
     """
-    Thread(target=recognise, args=("-", services.book), name="warm-up", daemon=True).start()
+    Thread(target=recognise, args=(WARM, services.book), name="warm-up", daemon=True).start()

@@ -10,7 +10,6 @@ from matching.chains.gates import of_whole, rules_of_step
 from matching.chains.records import Chain, Leg, Link, Processor
 from matching.chains.steps import fitting, steps
 from matching.ranker import Ranker
-from matching.reading import read
 from matching.records import Listing, Match
 
 THIRD_PARTY = 0.6
@@ -40,12 +39,12 @@ def chains_of(
         Chains by falling score; equal ones by need, processor and way, whatever the order of the input.
     Source: docs/explanation/chains.md
     """
-    book, mine = ranker.book, read(output, ranker.book)
+    book, mine = ranker.book, ranker.reading(output)
     doable = {step.process_id for step in steps(mine, book)}
     able = [one for one in processors if one.process_id in doable]
     best: dict[tuple[str, str], Chain] = {}
     for need in needs if able else ():
-        theirs = read(need, book)
+        theirs = ranker.reading(need)
         for step in fitting(mine, theirs, book):
             for processor in able:
                 if processor.process_id != step.process_id:

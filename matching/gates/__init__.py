@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from matching.gates.answers import SURE, Gate
+from matching.gates.corrected import of_both
 from matching.gates.dilution import dilution
 from matching.gates.forbidden import forbidden
 from matching.gates.form import form
@@ -60,6 +61,16 @@ def is_refused(
 def _judged(
     output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law | None
 ) -> Iterator[GateResult]:
+    results = _results(output, need, book, today, as_now or law_of(book))
+    if output.as_worded is None and need.as_worded is None:
+        return results
+    one, other = output.as_worded or output, need.as_worded or need
+    return map(of_both, results, _results(one, other, book, today, as_now or law_of(book)))
+
+
+def _results(
+    output: Reading, need: Reading, book: ReferenceBook, today: date | None, as_now: Law
+) -> Iterator[GateResult]:
     for gate in GATES:
         yield gate(output, need, book, today)
-    yield law(output, need, book, today, as_now or law_of(book))
+    yield law(output, need, book, today, as_now)

@@ -16,10 +16,12 @@ def kind(output: Reading, need: Reading, book: ReferenceBook, today: date | None
 
 
 def self_(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
-    """The two listings are of different firms."""
+    """The two listings are of different firms, and neither firm is to be kept apart from the other."""
     mine, theirs = output.listing.firm_id, need.listing.firm_id
     if mine is not None and mine == theirs:
         return refused("self", "self.same_firm")
+    if theirs in output.listing.declines or mine in need.listing.declines:
+        return refused("self", "self.declined")
     return passed("self")
 
 

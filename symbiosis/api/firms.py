@@ -7,12 +7,14 @@ from typing import Any
 from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint, page_of
-from symbiosis.inputs import EnrolmentInput, FirmInput, OfferInput, SiteInput
-from symbiosis.schemas.answers import FirmAnswer, SiteAnswer
+from symbiosis.inputs import EnrolmentInput, FirmInput, OfferInput, OptOutInput, SiteInput
+from symbiosis.rate_limits import listing_limit
+from symbiosis.schemas.answers import FirmAnswer, OptOutAnswer, SiteAnswer
 from symbiosis.schemas.answers import page_of as page_schema
 from symbiosis.schemas.answers.chains import OfferedAnswer
 from symbiosis.schemas.firm import EnrolmentSchema, FirmSchema, SiteSchema
 from symbiosis.schemas.offer import OfferSchema
+from symbiosis.schemas.opt_out import OptOutSchema
 from symbiosis.schemas.queries import FirmQuery
 from symbiosis.web import now, services, viewer
 
@@ -104,6 +106,35 @@ def offer_process(given: OfferInput, firm_id: str) -> Any:
 def withdraw_process(firm_id: str, site_id: str, process_id: str) -> None:
     """Offer a process no longer."""
     operations.withdraw_process(services(), viewer(), firm_id, site_id, process_id, now=now())
+
+
+@blueprint.route("/<firm_id>/opt-outs")
+@route_allows("business", "coordinator")
+@blueprint.response(200, OptOutAnswer(many=True))
+def list_opt_outs(firm_id: str) -> Any:
+    """With whom a firm is not matched, as it asked for it. The other firms never learn of it."""
+    return list(operations.list_opt_outs(services(), viewer(), firm_id))
+
+
+@blueprint.route("/<firm_id>/opt-outs", methods=["POST"])
+@route_allows("business", "coordinator")
+@listing_limit
+@blueprint.arguments(OptOutSchema)
+@blueprint.response(201, OptOutAnswer)
+def ask_opt_out(given: OptOutInput, firm_id: str) -> Any:
+    """Ask not to be matched with a firm. It holds at once between firms that know each other by an exchange,
+    else from a coordinator's yes on.
+    """
+    return operations.ask_opt_out(services(), viewer(), firm_id, given, now=now())
+
+
+@blueprint.route("/<firm_id>/opt-outs/<opt_out_id>", methods=["DELETE"])
+@route_allows("business", "coordinator")
+@blueprint.response(204)
+def remove_opt_out(firm_id: str, opt_out_id: str) -> None:
+    """Take it back."""
+    operations.list_opt_outs(services(), viewer(), firm_id)
+    operations.remove_opt_out(services(), viewer(), opt_out_id, now=now())
 
 
 @blueprint.route("/<firm_id>/verify", methods=["POST"])

@@ -9,13 +9,13 @@ from symbiosis import operations
 from symbiosis.access import may_see_all, route_allows
 from symbiosis.api.frame import Blueprint, page_from, page_of
 from symbiosis.error_handling import error_body
-from symbiosis.inputs import ListingInput
+from symbiosis.inputs import CorrectionInput, ListingInput
 from symbiosis.rate_limits import listing_limit
-from symbiosis.schemas.answers import BulkAnswer, ListingAnswer
+from symbiosis.schemas.answers import BulkAnswer, ListingAnswer, MeaningAnswer
 from symbiosis.schemas.answers import page_of as page_schema
 from symbiosis.schemas.base import load
 from symbiosis.schemas.bulk import BulkSchema
-from symbiosis.schemas.listing import ListingSchema, NewListingSchema
+from symbiosis.schemas.listing import CorrectionSchema, ListingSchema, NewListingSchema
 from symbiosis.schemas.queries import ListingQuery, PostQuery
 from symbiosis.web import now, services, told, viewer
 
@@ -92,6 +92,23 @@ def show_listing(listing_id: str) -> Any:
 def edit_listing(given: ListingInput, listing_id: str) -> Any:
     """Replace what a listing says; what is left out is empty afterwards."""
     return operations.edit_listing(services(), viewer(), listing_id, given, now=now())
+
+
+@blueprint.route("/<listing_id>/meanings")
+@route_allows("business", "coordinator")
+@blueprint.response(200, MeaningAnswer(many=True))
+def show_meanings(listing_id: str) -> Any:
+    """What a listing is taken to mean, by sort, surest first, with the words that it goes by."""
+    return list(operations.meanings_of_listing(services(), viewer(), listing_id))
+
+
+@blueprint.route("/<listing_id>/meanings", methods=["POST"])
+@route_allows("business", "coordinator")
+@blueprint.arguments(CorrectionSchema)
+@blueprint.response(200, ListingAnswer)
+def correct_listing(given: CorrectionInput, listing_id: str) -> Any:
+    """Say that a listing is, or is not, a material or use. It holds until somebody takes it back."""
+    return operations.correct_listing(services(), viewer(), listing_id, given, now=now())
 
 
 @blueprint.route("/<listing_id>", methods=["DELETE"])

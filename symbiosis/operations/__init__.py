@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from symbiosis.operations.change_listing_state import change_listing_state, renew_listing
 from symbiosis.operations.change_password import change_password, edit_contact, set_language, show_account
+from symbiosis.operations.correct_listing import correct_listing, meanings_of_listing, meanings_of_words
 from symbiosis.operations.create_token import create_token, list_tokens, revoke_token
 from symbiosis.operations.create_user import (
     create_administrator,
@@ -29,11 +30,24 @@ from symbiosis.operations.edit_rule import (
     undo_rule_change,
 )
 from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
+from symbiosis.operations.judge_synonym import (
+    accept_synonym,
+    refuse_synonym,
+    remove_synonym,
+    show_synonyms,
+)
 from symbiosis.operations.log_in import log_in
 from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
 from symbiosis.operations.network_totals import network_totals
 from symbiosis.operations.offer_process import list_offered, offer_process, withdraw_process
 from symbiosis.operations.open_code import is_code_open, open_codes
+from symbiosis.operations.opt_out import (
+    all_opt_outs,
+    ask_opt_out,
+    decide_opt_out,
+    list_opt_outs,
+    remove_opt_out,
+)
 from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.record_outcome import record_outcome
@@ -44,6 +58,7 @@ from symbiosis.operations.see_material import show_material
 from symbiosis.operations.see_place import show_place
 from symbiosis.operations.see_sector import show_sector, usual_for_me
 from symbiosis.operations.see_use import show_use
+from symbiosis.operations.set_code import code_history, set_code
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
@@ -53,15 +68,21 @@ from symbiosis.operations.verify_firm import suspend_firm, verify_firm
 from symbiosis.operations.weigh import show_weights, switch_weights
 
 __all__ = [
+    "accept_synonym",
     "add_site",
     "all_listings",
     "all_matches",
+    "all_opt_outs",
+    "ask_opt_out",
     "change_listing_state",
     "change_password",
+    "code_history",
+    "correct_listing",
     "create_administrator",
     "create_token",
     "create_user",
     "decide",
+    "decide_opt_out",
     "edit_assumption",
     "edit_contact",
     "edit_firm",
@@ -75,12 +96,15 @@ __all__ = [
     "list_disclosures",
     "list_firms",
     "list_offered",
+    "list_opt_outs",
     "list_rules",
     "list_sites",
     "list_tokens",
     "list_users",
     "log_in",
     "matches_of_listing",
+    "meanings_of_listing",
+    "meanings_of_words",
     "my_exchanges",
     "my_listings",
     "my_matches",
@@ -90,15 +114,19 @@ __all__ = [
     "planner_counts",
     "post_listing",
     "record_outcome",
+    "refuse_synonym",
     "register_firm",
     "rematch",
     "rematch_due",
+    "remove_opt_out",
+    "remove_synonym",
     "renew_listing",
     "reset_password",
     "revoke_token",
     "rule_history",
     "rules_of_match",
     "search_codes",
+    "set_code",
     "set_language",
     "set_user_disabled",
     "show_account",
@@ -112,6 +140,7 @@ __all__ = [
     "show_place",
     "show_rule",
     "show_sector",
+    "show_synonyms",
     "show_third_parties",
     "show_use",
     "show_weights",

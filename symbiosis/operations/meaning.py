@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import NoReturn
 
+from graph.records import StoredListing
 from matching import units
 from matching.errors import (
     SymbiosisError,
@@ -78,6 +80,8 @@ def check_listing(
         (given.use_ids, book.uses, UnknownUse, "use_ids"),
     ):
         problems += [error(field=field, id=each) for each in ids if each not in known]
+    either = {*book.materials, *book.uses}
+    problems += [UnknownMaterial(field="not_ids", id=id) for id in given.not_ids or () if id not in either]
     entry = None
     if given.ewc_code is not None:
         try:
@@ -112,7 +116,9 @@ def check_firm_and_site(firm: FirmInput, site: SiteInput, book: ReferenceBook) -
     _refuse([*_firm_problems(firm, book), *_site_problems(site, book)])
 
 
-def tonnes_per_year(given: ListingInput, recognition: Recognition, book: ReferenceBook) -> float | None:
+def tonnes_per_year(
+    given: ListingInput | StoredListing, recognition: Recognition, book: ReferenceBook
+) -> float | None:
     """Mass in a year; None when the quantity is unknown, has no mass, or the material's density is
     unknown.
     """
@@ -125,9 +131,14 @@ def tonnes_per_year(given: ListingInput, recognition: Recognition, book: Referen
         return None
 
 
-def recognition_of(given: ListingInput, book: ReferenceBook) -> Recognition:
-    """What the text alone says."""
-    return recognise(given.text, book)
+def recognition_of(text: str, book: ReferenceBook, not_ids: Collection[str] = ()) -> Recognition:
+    """What a text alone says, without materials and uses that a person said are not meant."""
+    found = recognise(text, book)
+    return replace(
+        found,
+        materials=tuple(guess for guess in found.materials if guess.id not in not_ids),
+        uses=tuple(guess for guess in found.uses if guess.id not in not_ids),
+    )
 
 
 def language_of(text: str) -> str:

@@ -149,16 +149,19 @@ def match_for(
 def may_be_shown(match: StoredMatch, pair: Pair, side: Side, now: datetime) -> bool:
     """Whether the firm on `side` may know of the pair.
 
-    What the other firm keeps to coordinators, has closed, or is not verified for, nobody else meets; what
-    this
-    firm already answered stays in its view.
+    What the other firm keeps to coordinators, has closed, or is not verified for, nobody else meets, nor do
+    firms that are kept apart; what this firm already answered stays in its view.
     """
     other, verdict = (pair[1], match.output_verdict) if side is Side.OUTPUT else (pair[0], match.need_verdict)
     if match.exchange_id is not None:
         return True
     if other.visibility is not Visibility.ANONYMOUS:
         return False
-    return verdict is not None or (match.is_current and is_open(other, now))
+    return verdict is not None or (match.is_current and is_open(other, now) and not _are_apart(*pair))
+
+
+def _are_apart(output: StoredListing, need: StoredListing) -> bool:
+    return need.firm_id in output.declines or output.firm_id in need.declines
 
 
 def why_none(listing: StoredListing, now: datetime) -> str:

@@ -12,6 +12,7 @@ from graph.records import FirmStatus, ListingState, Site, StoredListing
 from symbiosis.access import Viewer, require, require_for
 from symbiosis.errors import FirmNeeded, ListingMoved, NotPossibleNow, SideFixed, UnknownSite
 from symbiosis.inputs import ListingInput
+from symbiosis.operations.corrected import corrections_between
 from symbiosis.operations.find_matches import find_matches_soon
 from symbiosis.operations.meaning import (
     check_listing,
@@ -68,7 +69,10 @@ def post_listing(
         is_demo=is_demo or firm.is_demo,
         **_stated(services, given, site, now),
     )
-    listings.post(services.store, fresh, recognition_of(given, services.book))
+    corrections = corrections_between(None, fresh, viewer, services.book, now)
+    listings.post(
+        services.store, fresh, recognition_of(fresh.text, services.book, fresh.not_ids), corrections
+    )
     if compare and firm.status is FirmStatus.VERIFIED:
         find_matches_soon(services, fresh.id, now=now)
     return shown(services, viewer, listing_for(services, viewer, "see_listing", fresh.id), now=now)
@@ -92,15 +96,22 @@ def edit_listing(
         refuse(SideFixed(field="side"))
     given = check_listing(given, services.book, now=now, names=firm_tells(firm))
     site = _site(services, before.firm_id, given.site_id or before.site_id)
+    if given.not_ids is None:
+        given = replace(given, not_ids=before.not_ids)
     after = replace(before, **_stated(services, given, site, now))
-    listings.update(services.store, after, recognition_of(given, services.book))
+    corrections = corrections_between(before, after, viewer, services.book, now)
+    listings.update(
+        services.store, after, recognition_of(after.text, services.book, after.not_ids), corrections
+    )
     find_matches_soon(services, listing_id, now=now)
     return shown(services, viewer, listing_for(services, viewer, "see_listing", listing_id), now=now)
 
 
 def _stated(services: Services, given: ListingInput, site: Site, now: datetime) -> dict[str, Any]:
     """What an owner's words say about a listing, with what follows from them."""
-    recognition = recognition_of(given, services.book)
+    confirmed = {*given.material_ids, *given.use_ids}
+    not_ids = tuple(sorted(set(given.not_ids or ()) - confirmed))
+    recognition = recognition_of(given.text, services.book, not_ids)
     return {
         "side": given.side,
         "text": given.text,
@@ -122,6 +133,7 @@ def _stated(services: Services, given: ListingInput, site: Site, now: datetime) 
         "cost_gel_per_year": given.cost_gel_per_year,
         "material_ids": given.material_ids,
         "use_ids": given.use_ids,
+        "not_ids": not_ids,
     }
 
 

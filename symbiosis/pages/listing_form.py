@@ -89,4 +89,5 @@ def of_listing(view: ListingView, book: ReferenceBook, lang: str) -> dict[str, A
         "ends_on": view.ends_on.isoformat() if view.ends_on else "",
         "material_ids": list(view.material_ids),
         "use_ids": list(view.use_ids),
+        "not_ids": list(view.not_ids),
     }

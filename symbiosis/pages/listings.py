@@ -8,11 +8,12 @@ from flask import Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.ids import new_id
+from graph.records import ListingState
 from matching.records import Side
 from symbiosis import forms, operations, web
 from symbiosis.access import Viewer, route_allows
 from symbiosis.inputs import ListingInput
-from symbiosis.pages import blueprint, listing_form, sectors, suggesting
+from symbiosis.pages import blueprint, listing_form, meaning, sectors, suggesting
 from symbiosis.pages.answering import answer, or_none
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as presenter
@@ -62,7 +63,7 @@ def new_listing() -> Any:
             **listing_form.of_question(request.args, web.services().book, language()),
         }
         return page("listing_form.html", typed=typed, errors={}, message=None, is_new=True, **_form(typed))
-    if suggesting.is_asked(request.form):
+    if suggesting.is_asked(request.form) or meaning.is_tapped(request.form):
         return _again(NewListingSchema())
 
     def post(given: ListingInput) -> AnyResponse:
@@ -79,9 +80,15 @@ def listing(id: str) -> Response:
     services, viewer, now = web.services(), web.viewer(), web.now()
     shown = operations.show_listing(services, viewer, id, now=now)
     group = _matches_of(viewer, id)
+    meant = meaning.of_listing(shown)
     return page(
         "listing.html",
         listing=shown,
+        meant=meant,
+        found=meaning.looked_for(meant),
+        code_change=next(iter(operations.code_history(services, viewer, id)), None),
+        asked=request.args.get("find", ""),
+        may_correct=shown.state is not ListingState.WITHDRAWN,
         card=presenter.card(shown, services.book, language()),
         standing=presenter.status(shown, now),
         n_matches=len(group.matches) if group else 0,
@@ -107,7 +114,7 @@ def edit_listing(id: str) -> Any:
             is_new=True,
             **_form(typed),
         )
-    if suggesting.is_asked(request.form):
+    if suggesting.is_asked(request.form) or meaning.is_tapped(request.form):
         return _again(ListingSchema(), listing_id=id)
 
     def save(given: ListingInput) -> AnyResponse:
@@ -155,6 +162,7 @@ def _matches_of(viewer: Viewer, listing_id: str) -> ListingMatches | None:
 def _again(schema: Input, **context: Any) -> Response:
     """The form with everything that was typed, with suggestions and the code that was taken."""
     typed = suggesting.taken(forms.typed(schema, request.form), request.form)
+    typed = meaning.tapped(typed, request.form)
     said_unsure = request.form.get("take") == suggesting.UNSURE
     return page(
         "listing_form.html",
@@ -181,6 +189,7 @@ def _form(typed: dict[str, Any]) -> dict[str, Any]:
     ]
     return {
         **listing_form.lists(services.book, typed, places, language()),
+        "meant": meaning.of_typed(typed),
         "suggested": suggesting.codes_for(
             str(typed.get("text") or ""), typed.get("kind"), firm.nace_division if firm else None
         ),

@@ -48,6 +48,11 @@ ROLES: Mapping[str, object] = {
 }
 FIELDS: Mapping[str, object] = {
     "identification_code": _l("Identification code"),
+    "phrase": _l("The words that count"),
+    "entry_id": _l("What it is"),
+    "firm_id": _l("One firm"),
+    "other_firm_id": _l("The other firm"),
+    "label": _l("What you call it"),
     "name_ka": _l("Name in Georgian"),
     "name_latin": _l("Name in Latin letters"),
     "nace_division": _l("What the firm does"),

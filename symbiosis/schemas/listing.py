@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from graph.records import Visibility
 from matching.records import KINDS, Quantity, Side
-from symbiosis.inputs import ListingInput
+from symbiosis.inputs import CorrectionInput, ListingInput
 from symbiosis.schemas.base import Input
 from symbiosis.schemas.fields import Choice, Day, ListOf, Number, Whole
 from symbiosis.schemas.texts import Key, Text, Uuid
@@ -44,6 +44,16 @@ class ListingSchema(Input):
     ends_on = Day(load_default=None, allow_none=True)
     material_ids = ListOf(Key(), most=5, load_default=list)
     use_ids = ListOf(Key(), most=5, load_default=list)
+    not_ids = ListOf(
+        Key(),
+        most=20,
+        load_default=None,
+        allow_none=True,
+        metadata={
+            "description": "Materials and uses that are not meant, whatever the text sounds like. "
+            "Left out or null: as it was said before."
+        },
+    )
 
     @ma.validates_schema
     def says_something(self, data: dict[str, Any], **kwargs: Any) -> None:
@@ -74,6 +84,7 @@ class ListingSchema(Input):
         quantity = None if amount is None else Quantity(amount, unit, period)
         data["season_months"] = tuple(sorted(data["season_months"]))
         data["material_ids"], data["use_ids"] = tuple(data["material_ids"]), tuple(data["use_ids"])
+        data["not_ids"] = None if data["not_ids"] is None else tuple(data["not_ids"])
         return ListingInput(quantity=quantity, **data)
 
 
@@ -82,6 +93,17 @@ class NewListingSchema(ListingSchema):
 
     id = Uuid(load_default=None, allow_none=True)
     firm_id = Key(load_default=None, allow_none=True)
+
+
+class CorrectionSchema(Input):
+    """One tap on what was understood: `is` or `not` this material or use; `open` takes back what was said."""
+
+    entry_id = Key(required=True)
+    meant = Choice({each: each for each in ("is", "not", "open")}, required=True)
+
+    @ma.post_load
+    def make(self, data: dict[str, Any], **kwargs: Any) -> CorrectionInput:
+        return CorrectionInput(**data)
 
 
 LISTING_ACTIONS = ("pause", "resume", "withdraw", "renew")

@@ -33,6 +33,8 @@ from symbiosis.views.matches import (
     WhatIfView,
 )
 from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
+from symbiosis.views.opt_outs import OptOutView
+from symbiosis.views.synonyms import SynonymDesk, SynonymProposal
 from symbiosis.views.typical import PlaceView, SectorView, UsualView
 from symbiosis.views.weights import OfferView, SwitchView, WeightsView
 from symbiosis.views.worth import WorthView
@@ -66,6 +68,7 @@ __all__ = [
     "NewToken",
     "OfferView",
     "OfferedView",
+    "OptOutView",
     "OutcomeView",
     "PartyView",
     "PathwayView",
@@ -80,6 +83,8 @@ __all__ = [
     "SiteView",
     "Source",
     "SwitchView",
+    "SynonymDesk",
+    "SynonymProposal",
     "ThirdPartiesView",
     "TokenView",
     "Understood",

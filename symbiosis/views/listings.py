@@ -40,6 +40,7 @@ class ListingView:
     cost_gel_per_year: float | None
     material_ids: tuple[str, ...]
     use_ids: tuple[str, ...]
+    not_ids: tuple[str, ...]
     posted_at: datetime
     changed_at: datetime
     expires_at: datetime

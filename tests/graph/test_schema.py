@@ -153,8 +153,11 @@ SCANS_ALLOWED = {
     "migrate/applied",
     "network/counts_by_municipality",
     "network/totals",
+    "opt_outs/listed",
     "rule_changes/latest",
     "seed/known",
+    "synonyms/latest",
+    "synonyms/proposed",
 }
 
 

@@ -13,14 +13,18 @@ from graph import (
     listings,
     matches,
     offers,
+    opt_outs,
     outcomes,
     rule_changes,
+    synonyms,
     weights,
 )
 from graph.change_records import AssumptionChange
+from graph.correction_records import CodeChange, Correction, SynonymDecision
 from graph.ids import new_id
 from graph.learning_records import Outcome, WeightsOffer, WeightsSwitch
 from graph.offers import ProcessOffer
+from graph.opt_out_records import OptOut
 from graph.records import Disclosure, FirmStatus, RuleChange, Token
 from graph.store import Store
 from matching.recognition import Guess, Recognition
@@ -53,11 +57,13 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
         ends_on=date(2027, 9, 1),
         cost_gel_per_year=100.0,
         material_ids=("sawdust",),
+        not_ids=("wood", "compost"),
         ewc_code="030105",
     )
     need = a_listing(taker, Side.NEED, use_ids=("bedding",))
     guesses = Recognition(materials=(Guess("shavings", 0.5, ""),), codes=(Guess("030104", 0.3, ""),))
-    listings.post(store, output, guesses)
+    tap = Correction(new_id(), output.id, "material", "wood", "not", "ნახერხი", "ka", NOW, giver.user.id)
+    listings.post(store, output, guesses, [tap])
     listings.post(store, need)
     listings.mark_matched(store, output.id, NOW, "ranker 1")
     read_as = [
@@ -91,6 +97,18 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
             store,
             Outcome(new_id(), exchange.id, Side.OUTPUT, recorded_at=NOW, user_id=giver.user.id, **happened),
         )
+    coded = CodeChange(
+        new_id(), output.id, "030105", False, "030104", True, "an analysis", NOW, giver.user.id
+    )
+    listings.update(store, output, guesses, code_change=coded)
+    accepted = SynonymDecision(
+        new_id(), "ნახერხი", "ka", "material", "sawdust", "accepted", NOW, giver.user.id, (tap.id,)
+    )
+    synonyms.append(store, accepted)
+    for named in ({"identification_code": "404111222"}, {"personal_number_digest": "digest"}):
+        asked = OptOut(new_id(), giver.firm.id, "კონკურენტი", "asked", NOW, giver.user.id, **named)
+        opt_outs.ask(store, asked)
+        opt_outs.decide(store, asked.id, "holds", coordinator, NOW)
     weights.put_offer(store, WeightsOffer(new_id(), "v1", NOW, "flask retrain", {"version": "v1"}, {"n": 40}))
     weights.switch(store, WeightsSwitch(new_id(), 1, "v1", NOW, giver.user.id))
     return giver, taker

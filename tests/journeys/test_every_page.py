@@ -18,7 +18,13 @@ from tests.journeys.town import PASSWORD, Pair, Town
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-NO_PAGE = {"pages.codes", "pages.atlas_csv", "pages.suggested_codes"}  # JSON, CSV, a part of a page
+NO_PAGE = {
+    "pages.codes",
+    "pages.atlas_csv",
+    "pages.suggested_codes",
+    "pages.understood_part",
+    "pages.synonyms_csv",
+}  # JSON, CSV, a part of a page
 
 
 def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> dict[str, str]:
@@ -27,6 +33,7 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
     ids = {
         "pages.listing": pair.output_id,
         "pages.edit_listing": pair.output_id,
+        "pages.set_code": pair.output_id,
         "pages.match": pair.match_id,
         "pages.exchange": exchange_id,
         "pages.material": "grape-pomace",

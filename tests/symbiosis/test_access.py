@@ -32,13 +32,13 @@ ABOUT = (*get_args(About), "invented")
 PRIVATE = {
     "business": {
         "see_firm", "edit_firm", "see_listing", "post_listing", "edit_listing", "see_match",
-        "decide", "see_exchange", "record_outcome",
+        "decide", "see_exchange", "record_outcome", "opt_out",
     },
     "coordinator": {
         "see_firm", "edit_firm", "list_firms", "enrol_firm", "see_contacts", "verify_firm", "see_listing",
         "list_listings", "post_listing", "edit_listing", "rematch", "see_match", "list_matches",
         "see_exchange", "record_outcome", "list_exchanges", "see_disclosures", "see_network",
-        "edit_worth",
+        "edit_worth", "opt_out", "decide_opt_out", "judge_synonym", "set_code",
     },
     "planner": {"see_network"},
     "administrator": {"see_disclosures", "see_network", "manage_users", "edit_law", "weigh_evidence"},

@@ -14,7 +14,7 @@ from graph import firms
 from graph.records import Role
 from symbiosis import operations
 from symbiosis.access import EVERY_ROLE, Viewer, rule_of
-from symbiosis.inputs import OfferInput, TokenInput
+from symbiosis.inputs import OfferInput, OptOutInput, TokenInput
 from tests.symbiosis.builders import NOW, an_output
 from tests.symbiosis.doors import DOORS, EVERYBODY, Door
 from tests.symbiosis.town import Town
@@ -64,6 +64,10 @@ class Scene:
             "exchange": exchange_id,
             "third_firm": third.firm_id,
             "third_user": third.user_id,
+            "synonym": town.synonym("ქვევრის ქუსპი", "grape-pomace"),
+            "opt_out": operations.ask_opt_out(
+                town.services, giver, giver.firm_id or "", OptOutInput("404555668", "x"), now=NOW
+            ).id,
             "style": "css/fonts.css",
             "material": "grape-pomace",
             "place": "telavi",

@@ -12,7 +12,7 @@ from matching.law_in_force import EDITABLE
 from matching.records import Verdict
 from symbiosis import operations
 from symbiosis.access import Viewer
-from symbiosis.inputs import DecisionInput, ListingInput, RuleInput, TokenInput
+from symbiosis.inputs import DecisionInput, ListingInput, RuleInput, SynonymInput, TokenInput
 from symbiosis.passwords import hash_password
 from symbiosis.views import ListingView, MatchView
 from symbiosis.wiring import Services
@@ -96,6 +96,12 @@ class Town:
         done = operations.decide(self.services, taker, match.id, yes, now=NOW)
         assert done.exchange_id is not None
         return giver, taker, done.exchange_id
+
+    def synonym(self, phrase: str, entry_id: str) -> str:
+        """A synonym that a coordinator accepted; gives the id of the decision."""
+        keeper = self.coordinator()
+        operations.accept_synonym(self.services, keeper, SynonymInput(phrase, entry_id), now=NOW)
+        return operations.show_synonyms(self.services, keeper).in_force[0].id
 
     def change_rule(self, rule_id: str, **fields: Any) -> None:
         """The rule as an administrator says it: as in the files but for `fields`."""

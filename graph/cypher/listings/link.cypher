@@ -1,8 +1,8 @@
-// What a listing is about, meant for and classified as: replaces what was there.
-// takes  $id; $materials, $uses, $codes (lists of maps: id, confidence 0..1, is_confirmed)
-// gives  materials, uses, codes (lists of the ids that exist; one row)
+// What a listing is about, meant for and classified as, and what it is not: replaces what was there.
+// takes  $id; $materials, $uses, $codes (lists of maps: id, confidence 0..1, is_confirmed); $not_ids
+// gives  materials, uses, codes, not_meant (lists of the ids that exist; one row)
 MATCH (l:Listing {id: $id})
-OPTIONAL MATCH (l)-[old:ABOUT|MEANT_FOR|CLASSIFIED_AS]->()
+OPTIONAL MATCH (l)-[old:ABOUT|MEANT_FOR|CLASSIFIED_AS|NOT_MEANT]->()
 DELETE old
 WITH DISTINCT l
 CALL (l) {
@@ -26,4 +26,10 @@ CALL (l) {
   SET r.confidence = row.confidence, r.is_confirmed = row.is_confirmed
   RETURN collect(c.id) AS codes
 }
-RETURN materials, uses, codes
+CALL (l) {
+  UNWIND $not_ids AS id
+  MATCH (x:Material|Use {id: id})
+  MERGE (l)-[:NOT_MEANT]->(x)
+  RETURN collect(x.id) AS not_meant
+}
+RETURN materials, uses, codes, not_meant

@@ -7,12 +7,19 @@ from symbiosis.schemas.answers.firms import (
     ContactAnswer,
     FirmAnswer,
     NewTokenAnswer,
+    OptOutAnswer,
     SiteAnswer,
     TokenAnswer,
 )
 from symbiosis.schemas.answers.knowledge import MaterialAnswer, UnderstoodAnswer, UseAnswer
 from symbiosis.schemas.answers.law import MatchWithLawAnswer, RuleAnswer
-from symbiosis.schemas.answers.listings import BulkAnswer, BulkLineAnswer, CounterpartAnswer, ListingAnswer
+from symbiosis.schemas.answers.listings import (
+    BulkAnswer,
+    BulkLineAnswer,
+    CounterpartAnswer,
+    ListingAnswer,
+    MeaningAnswer,
+)
 from symbiosis.schemas.answers.matches import (
     DecisionAnswer,
     DisclosureAnswer,
@@ -57,11 +64,13 @@ __all__ = [
     "MatchAnswer",
     "MatchWithLawAnswer",
     "MaterialAnswer",
+    "MeaningAnswer",
     "MunicipalityAnswer",
     "MunicipalityCountsAnswer",
     "NamedAnswer",
     "NetworkAnswer",
     "NewTokenAnswer",
+    "OptOutAnswer",
     "OutcomeAnswer",
     "PartyAnswer",
     "PathwayAnswer",

@@ -40,6 +40,19 @@ class SiteAnswer(Answer):
     lon = maybe_number()
 
 
+class OptOutAnswer(Answer):
+    """With whom a firm is not matched. Names, and the id of the other firm, for coordinators only."""
+
+    id = a_text()
+    label = a_text()
+    state = fields.String(metadata={"enum": ["asked", "holds", "refused"]})
+    asked_at = a_time()
+    identification_code = maybe_text()
+    is_entrepreneur = fields.Boolean()
+    firm_id = maybe_text()
+    other_firm_id = maybe_text()
+
+
 class ContactAnswer(Answer):
     name = maybe_text()
     email = a_text()

@@ -46,6 +46,7 @@ class ListingAnswer(_Stated):
     """A listing for its owner or a coordinator."""
 
     id = a_text()
+    not_ids = fields.List(fields.String())
     firm_id = a_text()
     site_id = a_text()
     state = fields.Enum(ListingState, by_value=True)
@@ -59,6 +60,19 @@ class ListingAnswer(_Stated):
     matched_at = maybe_time()
     firm_name_ka = maybe_text()
     firm_name_latin = maybe_text()
+
+
+class MeaningAnswer(Answer):
+    """A material or use that a listing may mean. `words`: those of its text that name it; `like`: a wording
+    of the reference book that the text is like, where none do.
+    """
+
+    sort = a_text()
+    id = a_text()
+    confidence = fields.Float()
+    words = a_text()
+    like = a_text()
+    is_confirmed = fields.Boolean()
 
 
 class CounterpartAnswer(_Stated):

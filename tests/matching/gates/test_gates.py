@@ -157,3 +157,15 @@ def test_what_is_over_today_is_refused_only_when_today_is_given() -> None:
     assert _gate("dates", over, a_need()).result == "pass"
     assert _gate("dates", over, a_need(), date(2026, 1, 2)).result == "fail"
     assert _gate("dates", over, a_need(), date(2026, 1, 1)).result == "pass"
+
+
+def test_firms_that_are_kept_apart_are_not_matched_whichever_of_them_said_it() -> None:
+    plain = _gate("self", an_output(firm_id="f"), a_need(firm_id="g", declines=("h",)))
+    assert plain.result == "pass"
+    for output, need in (
+        (an_output(firm_id="f", declines=("g",)), a_need(firm_id="g")),
+        (an_output(firm_id="f"), a_need(firm_id="g", declines=("f",))),
+    ):
+        result = _gate("self", output, need)
+        assert (result.result, result.reason) == ("fail", "self.declined")
+    assert _gate("self", an_output(declines=("g",)), a_need()).result == "pass"
