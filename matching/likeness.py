@@ -42,6 +42,11 @@ def _documents(sort: Sort, book: ReferenceBook) -> Iterable[tuple[str, str]]:
             yield phrase.entry_id, phrase.text
 
 
+def all_worded_like(sort: Sort, text: str, book: ReferenceBook, at_least: float) -> dict[str, float]:
+    """Entries with a name or phrase that is at least so like a text, and how like the nearest is, 0..1."""
+    return {one: alike for one, (alike, _) in _wordings(sort, book).likeness(text, book, at_least).items()}
+
+
 @lru_cache(maxsize=4096)
 def worded_like(sort: Sort, text: str, book: ReferenceBook) -> tuple[Guess, ...]:
     """The entries whose names or phrases a text is most like; `because` is the wording of the book.

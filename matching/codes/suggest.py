@@ -8,29 +8,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sqrt
 from typing import Literal
 
 from matching.codes.profiles import entry_wholes, entry_wordings, origin_wholes
 from matching.codes.sectors import sector_fit
 from matching.codes.standing import DESCRIBES, is_described
+from matching.likeness import all_worded_like
 from matching.recognition import things_in
 from matching.reference_book import ReferenceBook
+from matching.text import Role, words
 
 Reason = Literal["wording", "material", "origin", "sector"]
 Likeness = dict[str, tuple[float, str]]
 """Entry or sub-chapter -> how much speaks for it, 0..1, and what: a wording, or a material."""
 
-WEIGHTS: dict[Reason, float] = {"wording": 1.0, "material": 0.25, "origin": 0.5, "sector": 0.2}
+WEIGHTS: dict[Reason, float] = {"wording": 1.0, "material": 0.45, "origin": 0.5, "sector": 0.2}
 """What each reason counts for. Judged on phrases of the book, each kept out in turn, and on texts kept for
 trying; benchmark/README.md has the figures."""
 
-WHOLE = 0.5
-"""What likeness to all wordings of an entry together counts for beside likeness to the nearest one, of 1."""
+NAMED = 0.55
+"""What a material that is named counts for beside how firms word it, of 1."""
+
+LEAST_ALIKE = 0.1
+"""What a text is less like than this is not how firms word a material."""
 
 LATER_CODE = 0.8
 """Each further code of a material counts so much of the one before."""
 
-MIN_SCORE = 0.12
+MIN_SCORE = 0.08
 """Below this a suggestion is not worth a person's time."""
 
 
@@ -68,8 +74,9 @@ def suggest_codes(
         nace: the activity of the firm (digits only), which the list goes by.
         limit: how many at most.
     """
-    alike, materials = _worded(text, book), _materials(text, book)
-    origins = origin_wholes(book).likeness(text, book)
+    there = _without_absent(text)
+    alike, materials = _worded(there, book), _materials(text, there, book)
+    origins = origin_wholes(book).likeness(there, book)
     found = []
     for code in alike.keys() | materials.keys():
         parts = _parts(code, alike, materials, origins) | _sector(code, nace, book)
@@ -108,22 +115,39 @@ def _sector(code: str, nace: str | None, book: ReferenceBook) -> dict[Reason, fl
     return {} if fit is None else {"sector": fit}
 
 
+def _without_absent(text: str) -> str:
+    """A text without what it says is not there: bottles without caps are worded like bottles."""
+    found = words(text)
+    absent = [word for word in found if word.role is Role.ABSENT]
+    return " ".join(word.text for word in found if word.role is not Role.ABSENT) if absent else text
+
+
 def _worded(text: str, book: ReferenceBook) -> Likeness:
-    """Entry -> how alike the text is to its wordings, and the nearest of them."""
+    """Entry -> how alike the text is to its wordings, and the nearest of them.
+
+    The geometric mean of the likeness to the nearest and to all together: one phrase that happens to be near,
+    or words that the phrases share with many texts, say less than both.
+    """
     wholes = entry_wholes(book).likeness(text, book)
     return {
-        code: (round((1 - WHOLE) * nearest + WHOLE * wholes[code][0], 4), wording)
+        code: (round(sqrt(nearest * wholes[code][0]), 4), wording)
         for code, (nearest, wording) in entry_wordings(book).likeness(text, book).items()
+        if code in wholes
     }
 
 
-def _materials(text: str, book: ReferenceBook) -> Likeness:
-    """Entry -> how surely a material that goes under it is named, and which."""
+def _materials(text: str, there: str, book: ReferenceBook) -> Likeness:
+    """Entry -> how much a material that goes under it is named, or firms word it so, and which."""
+    sure = {
+        guess.id: guess.confidence * (DESCRIBES if is_described(guess, text, book) else 1.0)
+        for guess in things_in(text, book).materials
+    }
+    worded = all_worded_like("material", there, book, LEAST_ALIKE)
     found: dict[str, tuple[float, str]] = {}
-    for guess in things_in(text, book).materials:
-        sure = guess.confidence * (DESCRIBES if is_described(guess, text, book) else 1.0)
-        for place, code in enumerate(book.materials[guess.id].ewc_codes):
-            value = round(sure * LATER_CODE**place, 4)
-            if code not in found or value > found[code][0]:
-                found[code] = (value, guess.id)
+    for material in sorted(sure.keys() | worded.keys()):
+        value = NAMED * sure.get(material, 0.0) + (1 - NAMED) * worded.get(material, 0.0)
+        for place, code in enumerate(book.materials[material].ewc_codes):
+            here = round(value * LATER_CODE**place, 4)
+            if code not in found or here > found[code][0]:
+                found[code] = (here, material)
     return found

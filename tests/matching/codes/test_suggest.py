@@ -69,3 +69,24 @@ def test_what_may_be_hazardous_is_never_shown_as_safe(text: str) -> None:
 def test_nothing_recognisable_gives_nothing() -> None:
     assert _codes("xyzzy") == []
     assert _codes("1234") == []
+
+
+def test_what_a_text_says_is_not_there_is_worded_like_nothing() -> None:
+    caps, without = "მინის ბოთლები ლითონის თავსახურით", "მინის ბოთლები ლითონის თავსახურის გარეშე"
+    book = default_book()
+    metal = {
+        text: next(
+            (found.parts["wording"] for found in suggest_codes(text, book) if found.code == "150104"), 0.0
+        )
+        for text in (caps, without)
+    }
+    assert metal[without] < metal[caps]
+    assert _codes(without)[0] == "150107"
+
+
+@pytest.mark.parametrize(
+    "text", ["ლუდის ბოთლი, უნაკლო, დასაბრუნებელი ყუთებით", "whey from curd making, kept cold"]
+)
+def test_a_reason_is_between_nothing_and_its_whole_weight(text: str) -> None:
+    for found in suggest_codes(text, default_book(), "1105"):
+        assert all(0 <= share <= WEIGHTS[reason] for reason, share in found.parts.items())
