@@ -68,7 +68,7 @@ def _by_road(a: Place, b: Place, straight: float, book: ReferenceBook, months: I
     if b.municipality not in seats:
         return ROAD_FACTOR * straight
     between = seats[b.municipality]
-    between_straight = great_circle_km(_seat(a.municipality, book), _seat(b.municipality, book))
+    between_straight = _between_seats_km(a.municipality, b.municipality, book)
     if straight > between_straight:
         return between + ROAD_FACTOR * (straight - between_straight)
     # Nearer than the seats, the way is a part of theirs and winds as theirs does.
@@ -80,6 +80,11 @@ def _seat(municipality_id: str, book: ReferenceBook) -> tuple[float, float]:
     if municipality is None:
         raise UnknownMunicipality(field="municipality", municipality=municipality_id)
     return municipality.lat, municipality.lon
+
+
+@lru_cache(maxsize=8192)
+def _between_seats_km(one: str, other: str, book: ReferenceBook) -> float:
+    return great_circle_km(_seat(one, book), _seat(other, book))
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.records import Hop
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Pathway, Reach
@@ -23,7 +23,7 @@ _BREADTH = 0.5
 _COMMONNESS = 0.5
 """What a use that every material could serve would still be worth is 1 minus this."""
 
-_RELATED = 0.2
+RELATED = 0.2
 """From this confidence on, a need counts as asking for what is given or for a relative of it."""
 
 _FROM_SAME_CODE = 0.5
@@ -37,7 +37,7 @@ OTHER_THINGS = 0.7
 _RECENT = 1024
 """Pairs of which the ways are kept: several pieces of evidence and gates ask for those of the same pair."""
 
-_FOR_ANOTHER = 0.9
+FOR_ANOTHER = 0.9
 """What a use is worth when the need names another material for it: lees for spirit are not pomace."""
 
 
@@ -154,6 +154,7 @@ def _order(way: Way) -> tuple[float, str, str]:
     return (-way.confidence, way.hop.material_id, way.hop.pathway_id or "")
 
 
+@kept_with_reading
 def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
     """Use -> confidence for what a need is after: recognised, or bought by the sector it states."""
     if need.uses or need.nace is None:
@@ -169,11 +170,11 @@ def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
 def by_pathway(output: Reading, need: Reading, book: ReferenceBook) -> Way | None:
     """The surest documented pathway from an output to a use that the need is after."""
     ways = reachable(output, book)
-    taken = _serving(need, book) if asks_for_another(output, need, book) else frozenset()
+    taken = serving_itself(need, book) if asks_for_another(output, need, book) else frozenset()
     best: Way | None = None
     for use, sure in sought(need, book).items():
         if use in ways:
-            another = _FOR_ANOTHER if use in taken else 1.0
+            another = FOR_ANOTHER if use in taken else 1.0
             way = Way(ways[use].hop, round(ways[use].confidence * sure * another, 4))
             if best is None or _order(way) < _order(best):
                 best = way
@@ -224,8 +225,8 @@ def reach_of(output: Reading, need: Reading, book: ReferenceBook) -> Reach | Non
     return book.reach(likeliest) if likeliest else None
 
 
-@lru_cache(maxsize=4096)
-def _serving(need: Reading, book: ReferenceBook) -> frozenset[str]:
+@kept_with_reading
+def serving_itself(need: Reading, book: ReferenceBook) -> frozenset[str]:
     """The uses that what a need surely names serves itself, so that nothing else is asked for by them."""
     asked_for = [material for material, sure in need.materials.items() if sure >= _NAMED]
     return frozenset(
@@ -236,16 +237,27 @@ def _serving(need: Reading, book: ReferenceBook) -> frozenset[str]:
 @lru_cache(maxsize=_RECENT)
 def asks_for_another(output: Reading, need: Reading, book: ReferenceBook) -> bool:
     """Whether both sides surely name materials, and none that is given is one that is sought."""
-    is_named = max(output.named.values(), default=0.0) >= _NAMED
-    return is_named and max(need.named.values(), default=0.0) >= _NAMED and not _meet(output, need, book)
+    return is_sure_of_materials(output) and is_sure_of_materials(need) and not _meet(output, need, book)
+
+
+def is_sure_of_materials(reading: Reading) -> bool:
+    """Whether a text surely names what it is about."""
+    return max(reading.named.values(), default=0.0) >= _NAMED
 
 
 def _meet(output: Reading, need: Reading, book: ReferenceBook) -> bool:
-    return any(
-        kinship(one, other, book) * sure * wanted >= _RELATED
-        for one, sure in named(output, book).items()
-        for other, wanted in need.named.items()
-    )
+    kin = named_or_related(output, book)
+    return any(kin.get(other, 0.0) * wanted >= RELATED for other, wanted in need.named.items())
+
+
+@lru_cache(maxsize=4096)
+def named_or_related(output: Reading, book: ReferenceBook) -> dict[str, float]:
+    """Material -> how surely an output is named as it or as a relative of it in the tree."""
+    best: dict[str, float] = {}
+    for material, sure in named(output, book).items():
+        for other, kin in relatives(book).get(material, ()):
+            best[other] = max(best.get(other, 0.0), kin * sure)
+    return best
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from matching.hops import given, surest
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.reference.rules import Condition, Rule
 from matching.reference_book import ReferenceBook
 
@@ -107,7 +107,7 @@ def facts_of_pair(output: Reading, need: Reading, book: ReferenceBook) -> Facts:
     reached = frozenset((hop.use_id,)) if hop and hop.use_id else frozenset()
     return Facts(
         materials=mine.materials,
-        uses=sure_uses(need) | reached,
+        uses=sure_uses(need, book) | reached,
         processes=frozenset({hop.process_id} if hop and hop.process_id else set()),
         codes=mine.codes,
         is_hazardous=mine.is_hazardous,
@@ -115,7 +115,8 @@ def facts_of_pair(output: Reading, need: Reading, book: ReferenceBook) -> Facts:
     )
 
 
-def sure_uses(need: Reading) -> frozenset[str]:
+@kept_with_reading
+def sure_uses(need: Reading, book: ReferenceBook) -> frozenset[str]:
     """The uses that a need surely names."""
     return frozenset(use for use, sure in need.uses.items() if sure >= SURE)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import fsum, sqrt
 
 from matching.hops import OTHER_THINGS, STRENGTH, given, particular, reachable, sought
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.reference_book import ReferenceBook
 from matching.vectors import cosine
 
@@ -35,7 +35,7 @@ def uses_served(output: Reading, book: ReferenceBook) -> Profile:
     return _of_length_1({use: way.confidence for use, way in reachable(output, book).items()})
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def uses_sought(need: Reading, book: ReferenceBook) -> Profile:
     """The uses that a need is after."""
     return _of_length_1(sought(need, book))
@@ -47,7 +47,7 @@ def materials_given(output: Reading, book: ReferenceBook) -> Profile:
     return _of_length_1(given(output, book))
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def materials_taken(need: Reading, book: ReferenceBook) -> Profile:
     """What a need names, and all that has a documented way to a use it is after."""
     return _of_length_1(taken(need, book))

@@ -210,13 +210,19 @@ class Ranker:
             need, bound = needs[number], bounds.scores[number]
             if bound < kept.least:
                 break
-            # Nobody is told of more refused pairs than of matches.
-            if bound < refused.least and gates.is_refused(output, need, self._book, today, self._law):
+            # Nobody is told of more refused pairs than of matches. Most are refused for their kind, at once.
+            if bound < refused.least and (
+                need.listing.kind != output.listing.kind
+                or gates.is_refused(output, need, self._book, today, self._law)
+            ):
                 continue
-            compared = self._compare(output, need, today)
-            if compared is not None:
-                pairs.append(compared)
-                (refused if compared.refusals() else kept).add(compared.score)
+            scored = self._scored(output, need)
+            # What scores less is no match of the first, and refused pairs are told of only above the last.
+            if scored is None or scored[0] < kept.least:
+                continue
+            compared = self._judged(output, need, scored, today)
+            pairs.append(compared)
+            (refused if compared.refusals() else kept).add(compared.score)
         return pairs
 
     def _ranking(self, listing_id: str, pairs: Iterable[_Compared], limit: int) -> Ranking:
@@ -238,12 +244,23 @@ class Ranker:
         return _ruled_out(compared) if compared.refusals() else self._match(compared)
 
     def _compare(self, output: Reading, need: Reading, today: date | None) -> _Compared | None:
+        scored = self._scored(output, need)
+        return None if scored is None else self._judged(output, need, scored, today)
+
+    def _scored(self, output: Reading, need: Reading) -> tuple[float, list[Evidence]] | None:
+        """The score of a pair and its evidence, not yet weighed; None when nothing material speaks for it."""
         plain = [function(output, need, self._book) for function in REASONS]
         if not _has_reason(plain):
             return None
         plain += [function(output, need, self._book) for function in EVIDENCE[len(REASONS) :]]
+        added = [self._weights.contribution(evidence) for evidence in plain]
+        return round(fsum([self._prior.contribution, *added]), 4) + 0.0, plain
+
+    def _judged(
+        self, output: Reading, need: Reading, scored: tuple[float, list[Evidence]], today: date | None
+    ) -> _Compared:
+        score, plain = scored
         weighed = (self._prior, *[self._weights.weighed(evidence) for evidence in plain])
-        score = round(fsum([evidence.contribution for evidence in weighed]), 4) + 0.0
         results = gates.pass_through(output, need, self._book, today, self._law)
         return _Compared(output, need, score, weighed, results)
 

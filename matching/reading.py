@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from matching import distance, reference_reading, units, vectors
 from matching.errors import UnknownDensity
@@ -50,6 +51,31 @@ class Reading:
     scripts: frozenset[str]
     n_stated: int
     as_worded: Reading | None = None
+    kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+
+
+Told = TypeVar("Told")
+
+
+def kept_with_reading(
+    function: Callable[[Reading, ReferenceBook], Told],
+) -> Callable[[Reading, ReferenceBook], Told]:
+    """Keeps what a function of one listing tells as long as the reading is kept.
+
+    For what is asked of the same need beside one output after the other: a cache of some size forgets it
+    before its turn comes again, once there are more needs than the cache is long.
+    """
+
+    @wraps(function)
+    def once(reading: Reading, book: ReferenceBook) -> Told:
+        key = (function, book)
+        try:
+            found: Told = reading.kept[key]
+        except KeyError:
+            found = reading.kept[key] = function(reading, book)
+        return found
+
+    return once
 
 
 @lru_cache(maxsize=4096)

@@ -19,8 +19,20 @@ from matching.evidence.distance import HALF_AT
 from matching.evidence.precedent import given_like, sought_like
 from matching.evidence.sector import bought_by
 from matching.evidence.wording import ACROSS_ALPHABETS
+from matching.evidence.wording import OTHER_THINGS as OTHER_WORDS
 from matching.gates.specification import asked_by, told_by, uses_told_of
-from matching.hops import given, reachable, related, sought
+from matching.hops import (
+    FOR_ANOTHER,
+    OTHER_THINGS,
+    RELATED,
+    given,
+    is_sure_of_materials,
+    named_or_related,
+    reachable,
+    related,
+    serving_itself,
+    sought,
+)
 from matching.places import Places
 from matching.profiles import materials_given, materials_taken, uses_served, uses_sought
 from matching.reading import FACTS, Reading
@@ -76,13 +88,25 @@ class _Postings:
                 found[numbers] = np.maximum(found[numbers], weight * values)
         return found
 
+    def any_of(self, keys: Iterable[str]) -> Flags:
+        """Which needs have any of the keys."""
+        found = np.zeros(len(self.has_any), dtype=bool)
+        for key in keys:
+            if key in self.by_key:
+                found[self.by_key[key][0]] = True
+        return found
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Texts:
-    """Bags of parts as rows of a sparse matrix."""
+    """Bags of parts, by their parts: `owners_of` has a row for each part and a column for each bag.
 
-    rows: csr_matrix
+    So only what shares a part with a text is looked at, a tenth of all.
+    """
+
+    owners_of: csr_matrix
     columns: Mapping[str, int]
+    has_any: Flags
 
     @staticmethod
     def of(bags: Sequence[Bag]) -> _Texts:
@@ -95,20 +119,21 @@ class _Texts:
                 indices.append(columns.setdefault(part, len(columns)))
                 data.append(value)
             ends.append(len(indices))
-        return _Texts(csr_matrix((data, indices, ends), shape=(len(bags), len(columns))), columns)
+        rows = csr_matrix((data, indices, ends), shape=(len(bags), len(columns)))
+        return _Texts(rows.T.tocsr(), columns, np.diff(rows.indptr) > 0)
 
     def cosines(self, bag: Bag) -> Numbers:
-        asked = np.zeros(len(self.columns))
-        for part, value in bag.items():
-            column = self.columns.get(part)
-            if column is not None:
-                asked[column] = value
-        found: Numbers = self.rows @ asked
+        known = {self.columns[part]: value for part, value in bag.items() if part in self.columns}
+        shape = (1, len(self.columns))
+        asked = csr_matrix((list(known.values()), list(known), [0, len(known)]), shape=shape)
+        alike = asked @ self.owners_of
+        found = np.zeros(len(self.has_any))
+        found[alike.indices] = alike.data
         return found
 
     def alike(self, bag: Bag) -> tuple[Numbers, Flags]:
         """The cosines, and which of them are known: those of two bags that hold something."""
-        return self.cosines(bag), (np.diff(self.rows.indptr) > 0) & bool(bag)
+        return self.cosines(bag), self.has_any & bool(bag)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -152,6 +177,9 @@ class Shortlist:
         self._uses = _Postings.of([sought(need, book) for need in needs])
         self._precedents = _Postings.of([sought_like(need, book) for need in needs])
         self._asks_figures = np.array([bool(asked_by(need, book)) for need in needs], dtype=bool)
+        self._uses_if_another = _Postings.of([_sought_of_another(need, book) for need in needs])
+        self._named = _Postings.of([need.named for need in needs])
+        self._is_sure = np.array([is_sure_of_materials(need) for need in needs], dtype=bool)
         self._codes = _Postings.of([accepted(need, book) for need in needs])
         self._letters = _Texts.of([need.letters for need in needs])
         self._meanings = _Texts.of([need.meanings for need in needs])
@@ -160,7 +188,9 @@ class Shortlist:
         self._has_words = np.array([bool(need.meanings) for need in needs], dtype=bool)
         self._by_scripts = _grouped([need.scripts for need in needs])
         self._activities = _Activities.of([need.nace for need in needs], book)
-        self._by_season = _grouped([frozenset(need.listing.season_months) for need in needs])
+        seasons = [set(need.listing.season_months) for need in needs]
+        self._has_month = np.array([[month in season for month in range(1, 13)] for season in seasons])
+        self._n_months = np.array([len(season) for season in seasons])
         self._by_dimension = _grouped([need.per_year and need.per_year[1] for need in needs])
         self._per_year = np.array([need.per_year[0] if need.per_year else 0.0 for need in needs])
         self._places = Places.of(needs, book)
@@ -174,17 +204,23 @@ class Shortlist:
             (name, way.confidence) for name, way in related(output, self._book).items()
         )
         ways = reachable(output, self._book)
-        pathway = self._uses.best((use, way.confidence) for use, way in ways.items())
+        another = self._asks_for_another(output)
+        sure = [(use, way.confidence) for use, way in ways.items()]
+        pathway = np.where(another, self._uses_if_another.best(sure), self._uses.best(sure))
         code = self._code(output)
-        wording = self._wording(output)
+        words_of_another = another & ~self._uses.any_of(ways)
+        wording = self._wording(output) * np.where(words_of_another, OTHER_WORDS, 1.0)
+        profile = np.where(another, OTHER_THINGS, 1.0)
+        served, wanted = self._uses_sought.alike(uses_served(output, self._book))
+        alike, is_told = self._materials_taken.alike(materials_given(output, self._book))
         everything = np.ones(self._n, dtype=bool)
         parts = (
             ("material", material, self._materials.has_any & is_given),
             ("pathway", pathway, self._uses.has_any & is_given),
             ("code", code, self._codes.has_any & (output.code is not None)),
             ("wording", wording, self._has_words & bool(output.meanings)),
-            ("use_profile", *self._uses_sought.alike(uses_served(output, self._book))),
-            ("material_profile", *self._materials_taken.alike(materials_given(output, self._book))),
+            ("use_profile", served * profile, wanted),
+            ("material_profile", alike * profile, is_told),
             ("precedent", self._precedent(output), self._uses.has_any & is_given),
             ("sector", *self._sector(output)),
             ("quantity", *self._quantity(output)),
@@ -198,6 +234,13 @@ class Shortlist:
             scores += np.where(is_known, self._at_most(name, values), 0.0)
         reasons = np.maximum(np.maximum(material, pathway), code)
         return Bounds(scores, reasons, wording)
+
+    def _asks_for_another(self, output: Reading) -> Flags:
+        """As `matching.hops.asks_for_another`."""
+        if not is_sure_of_materials(output):
+            return np.zeros(self._n, dtype=bool)
+        kin = self._named.best(named_or_related(output, self._book).items())
+        return self._is_sure & (kin < RELATED)
 
     def _at_most(self, name: str, values: Numbers) -> Numbers:
         """The contribution of a value that is at most so high. A weight below 0 likes low values best."""
@@ -247,13 +290,11 @@ class Shortlist:
         return np.minimum(self._per_year, mine) / larger, is_known
 
     def _timing(self, output: Reading) -> tuple[Numbers, Flags]:
-        values, is_known = np.zeros(self._n), np.zeros(self._n, dtype=bool)
-        mine = frozenset(output.listing.season_months)
-        for months, numbers in self._by_season.items():
-            if mine and months:
-                values[numbers] = len(mine & months) / max(len(mine), len(months))
-                is_known[numbers] = True
-        return values, is_known
+        mine = set(output.listing.season_months)
+        if not mine:
+            return np.zeros(self._n), np.zeros(self._n, dtype=bool)
+        common = self._has_month[:, [month - 1 for month in mine]].sum(axis=1)
+        return common / np.maximum(len(mine), self._n_months), self._n_months > 0
 
     def _distance(self, output: Reading) -> tuple[Numbers, Flags]:
         """By the farthest reach of all that the output may be, as if no road were ever shut."""
@@ -266,6 +307,12 @@ class Shortlist:
         if None in reaches:  # by that way the distance is unknown and weighs nothing
             values = np.maximum(values, self._weights.by_name["distance"].centre)
         return values, ~np.isnan(km)
+
+
+def _sought_of_another(need: Reading, book: ReferenceBook) -> dict[str, float]:
+    """What a need is after, as it counts for a material that it does not name."""
+    itself = serving_itself(need, book)
+    return {use: sure * (FOR_ANOTHER if use in itself else 1.0) for use, sure in sought(need, book).items()}
 
 
 def _grouped(keys: Sequence[Hashable]) -> dict[Any, NDArray[np.int64]]:

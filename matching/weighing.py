@@ -77,12 +77,15 @@ class Weights:
         }
 
     def weighed(self, evidence: Evidence) -> Evidence:
-        """The evidence with its contribution, rounded to 4 decimals; exactly 0 for an unknown value."""
+        """The evidence with its contribution."""
+        return Evidence(evidence.name, evidence.value, self.contribution(evidence))
+
+    def contribution(self, evidence: Evidence) -> float:
+        """What a piece of evidence adds, rounded to 4 decimals; exactly 0 for an unknown value."""
         if evidence.value is None:
-            return Evidence(evidence.name, None, 0.0)
+            return 0.0
         weight = self.by_name[evidence.name]
-        contribution = round(weight.weight * (evidence.value - weight.centre), 4)
-        return Evidence(evidence.name, evidence.value, contribution + 0.0)
+        return round(weight.weight * (evidence.value - weight.centre), 4) + 0.0
 
     def prior_evidence(self) -> Evidence:
         """Where every pair starts: the fitted intercept, moved from the share it was fitted at to `prior`."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
 
@@ -30,7 +28,7 @@ def code(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
     return Evidence("code", round(best, 4), 0.0)
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def accepted(need: Reading, book: ReferenceBook) -> dict[str, float]:
     """Code -> how surely a need takes what goes under it."""
     if need.code is not None:

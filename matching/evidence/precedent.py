@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from matching.hops import given, related, sought
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
 
@@ -70,7 +70,7 @@ def given_like(output: Reading, book: ReferenceBook) -> dict[str, float]:
     }
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def sought_like(need: Reading, book: ReferenceBook) -> dict[str, float]:
     """Documented exchange -> how far its taker had the use that a need is after."""
     uses = sought(need, book)

@@ -11,8 +11,7 @@ from matching.vectors import cosine
 ACROSS_ALPHABETS = 0.75
 """Meanings alone, without the letters that one alphabet would share, say a little less."""
 
-
-_OTHER_THINGS = 0.7
+OTHER_THINGS = 0.7
 """What alike words still say where both sides surely name materials, and none that could be the other."""
 
 
@@ -36,5 +35,5 @@ def wording(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
     else:
         alike *= ACROSS_ALPHABETS
     if asks_for_another(output, need, book) and by_pathway(output, need, book) is None:
-        alike *= _OTHER_THINGS
+        alike *= OTHER_THINGS
     return Evidence("wording", round(alike, 4), 0.0)

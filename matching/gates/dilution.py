@@ -29,7 +29,7 @@ def dilution(output: Reading, need: Reading, book: ReferenceBook, today: date | 
     if known is not Hazard.YES and known not in _MAY_BE:
         return passed("dilution")
     mixed = {use for use in need.uses if use in book.blending_uses}
-    sure = sure_uses(need)
+    sure = sure_uses(need, book)
     surely, perhaps = _documented(output, book)
     undocumented = sorted(mixed - surely)
     if not undocumented or (sure and sure.isdisjoint(undocumented)):

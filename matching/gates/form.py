@@ -8,7 +8,7 @@ from functools import lru_cache
 from matching.gates.answers import SURE, asked, passed
 from matching.hops import given, surest_way
 from matching.law import sure_uses
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
@@ -49,18 +49,23 @@ def _said(text: str) -> tuple[str, ...]:
     return tuple(name for name in _WORDS if not _stems(name).isdisjoint(things))
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def _wanted(need: Reading, book: ReferenceBook) -> tuple[str, ...]:
     """The form that a need asks for; `liquid` in liquid fertiliser is of the product and asks for nothing."""
     if need.listing.kind != "material":
         return ()
-    named = set()
-    for use in sure_uses(need):
-        entry = book.uses[use]
-        for name in (entry.name_en, entry.name_ka, entry.name_ru, *entry.synonyms):
-            named |= {word.stem for word in words(name)}
-    said = [name for name in _said(need.listing.text) if _stems(name).isdisjoint(named)]
-    return tuple(said) if len(said) == 1 else ()
+    said = _said(need.listing.text)
+    if said:
+        named = frozenset(stem for use in sure_uses(need, book) for stem in _in_names_of(use, book))
+        said = tuple(name for name in said if _stems(name).isdisjoint(named))
+    return said if len(said) == 1 else ()
+
+
+@lru_cache(maxsize=1024)
+def _in_names_of(use_id: str, book: ReferenceBook) -> frozenset[str]:
+    entry = book.uses[use_id]
+    names = (entry.name_en, entry.name_ka, entry.name_ru, *entry.synonyms)
+    return frozenset(word.stem for name in names for word in words(name))
 
 
 @lru_cache(maxsize=4096)

@@ -37,7 +37,7 @@ def law(
             continue
         if rule.effect == "exempts":
             lifted.update(rule.lifts)
-        elif _refuses(rule, need):
+        elif _refuses(rule, need, book):
             return _result("fail", rule.id)
         else:
             asking = asking or rule
@@ -56,7 +56,14 @@ def _result(result: str, rule_id: str | None) -> GateResult:
 @lru_cache(maxsize=4096)
 def _rules_for(output: Reading, book: ReferenceBook, as_now: Law) -> tuple[Rule, ...]:
     """The rules of Georgia that an output may meet: what lifts others first, then what says most of it."""
-    ours = (as_now.rules[rule.id] for rule in rules_open_to(output, book))
+    open_ids = {rule.id for rule in rules_open_to(output, book)}
+    return tuple(rule for rule in _gating(book, as_now) if rule.id in open_ids)
+
+
+@lru_cache(maxsize=8)
+def _gating(book: ReferenceBook, as_now: Law) -> tuple[Rule, ...]:
+    """The rules of Georgia that may forbid or ask something of a pair, in the order in which they count."""
+    ours = (as_now.rules[id] for id in book.rules)
     return tuple(sorted((rule for rule in ours if _is_for_gate(rule, book)), key=telling_order))
 
 
@@ -98,7 +105,7 @@ def _is_about(
     A use on a sure way is one that the need surely names, so the way is looked for only for a process.
     """
     for one in rule.when:
-        if one.subject == "use" and _uses(need).isdisjoint(one.values):
+        if one.subject == "use" and sure_uses(need, book).isdisjoint(one.values):
             return False
         if one.subject == "process" and (process_id or _process(output, need, book)) not in one.values:
             return False
@@ -110,14 +117,9 @@ def _process(output: Reading, need: Reading, book: ReferenceBook) -> str | None:
     return way.hop.process_id if way is not None and way.confidence >= SURE else None
 
 
-@lru_cache(maxsize=4096)
-def _uses(need: Reading) -> frozenset[str]:
-    return sure_uses(need)
-
-
-def _refuses(rule: Rule, need: Reading) -> bool:
+def _refuses(rule: Rule, need: Reading, book: ReferenceBook) -> bool:
     """Whether a rule that is about a pair rules it out: it is settled, and no sure use beside it is free."""
     if rule.effect != "forbids" or rule.certainty != "settled":
         return False
     banned = {use for one in rule.when if one.subject == "use" for use in one.values}
-    return not banned or _uses(need) <= banned
+    return not banned or sure_uses(need, book) <= banned

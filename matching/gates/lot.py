@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from matching import units
 from matching.gates.answers import asked, passed
 from matching.lots import least_lot
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.records import GateResult, Quantity
 from matching.reference_book import ReferenceBook
 
@@ -23,7 +22,7 @@ def lot(output: Reading, need: Reading, book: ReferenceBook, today: date | None)
     return passed("lot") if output.per_year[0] >= least[0] else asked("lot", "lot.can_several_be_pooled")
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def least_a_year(need: Reading, book: ReferenceBook) -> tuple[float, str] | None:
     """The least lot, as an amount of a year with its dimension."""
     least = least_lot(need.listing.text, book)

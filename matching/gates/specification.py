@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from matching.gates.answers import SURE, asked, passed, refused
 from matching.hops import by_material, given, pathways_from, surest_way
-from matching.reading import Reading
+from matching.reading import Reading, kept_with_reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Limit
@@ -89,7 +89,7 @@ def told_by(output: Reading, book: ReferenceBook) -> dict[str, Stated]:
     return {one.property_id: one for one in stated_in(output.listing.text, book)}
 
 
-@lru_cache(maxsize=4096)
+@kept_with_reading
 def asked_by(need: Reading, book: ReferenceBook) -> tuple[Limit, ...]:
     """The limits that a need states. A bare figure is none: it may describe what was bought so far."""
     found = []
