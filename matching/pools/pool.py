@@ -8,7 +8,7 @@ from datetime import date
 
 from matching.distance import ALL_MONTHS, road_km
 from matching.gates.lot import least_a_year
-from matching.hops import surest
+from matching.hops import named, surest_way
 from matching.pools.records import Share, may_travel_together, open_questions, tonnes_of
 from matching.pools.route import MOST_STOPS, Rounds
 from matching.ranker import Ranker
@@ -16,6 +16,12 @@ from matching.reading import Reading, read
 from matching.records import GateResult, Listing, Match
 from matching.reference_book import ReferenceBook
 from matching.units import MASS
+
+LIKELY = 0.3
+"""A lot whose way to the need is less sure than this is not counted on: a lorry is sent for it."""
+
+SURE = 0.6
+"""So sure it must be that a lot is the material."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +88,14 @@ def _lot(output: Listing, need: Reading, least: float, ranker: Ranker, today: da
     months = _months(mine) & _months(need)
     km = road_km(output.place, need.listing.place, ranker.book, months) if months else None
     match = ranker.compare(output, need.listing, today=today) if km is not None else None
-    way = surest(mine, need, ranker.book)
-    if km is None or not isinstance(match, Match) or way is None:
+    way = surest_way(mine, need, ranker.book)
+    if km is None or not isinstance(match, Match) or way is None or way.confidence < LIKELY:
+        return None
+    if named(mine, ranker.book).get(way.hop.material_id, 0.0) < SURE:
         return None
     # That it is too little alone is what the pool is for.
     gates = tuple(gate for gate in match.gates if gate.name != "lot")
-    return _Lot(mine, way.material_id, tonnes, km, gates)
+    return _Lot(mine, way.hop.material_id, tonnes, km, gates)
 
 
 def _months(side: Reading) -> frozenset[int]:

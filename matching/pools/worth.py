@@ -23,7 +23,10 @@ class PoolCost:
 
 
 def pool_cost(pool: Pool, book: ReferenceBook) -> PoolCost | None:
-    """What carrying costs, by the smallest lorry that takes the load; None where the book has no price.
+    """What carrying costs, by the smallest lorry that takes the load.
+
+    None where the book has no price, and where all are in one town and nobody said where: the way is then
+    not known, not short.
 
     On the round the whole load is counted all the way, for the lorry that must take it goes all the way.
 
@@ -31,7 +34,7 @@ def pool_cost(pool: Pool, book: ReferenceBook) -> PoolCost | None:
     """
     is_liquid = book.materials[pool.material_id].form == "liquid"
     of_round = _price(pool.tonnes, is_liquid, book)
-    if of_round is None or pool.tonnes <= 0:
+    if of_round is None or pool.tonnes <= 0 or pool.km < 1:
         return None
     low, central, high = 0.0, 0.0, 0.0
     for share, km in zip(pool.shares, pool.alone_km, strict=True):

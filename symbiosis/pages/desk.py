@@ -15,6 +15,7 @@ from symbiosis.pages import blueprint, suggesting
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as match_presenter
+from symbiosis.presenters import offered as offered_presenter
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import ListingView
 
@@ -44,8 +45,12 @@ def desk_firm(id: str) -> Response:
         }
         for own in operations.firm_listings(services, viewer, id, now=now)
     ]
+    offered = [
+        offered_presenter.offered(one, services.book, language())
+        for one in operations.list_offered(services, viewer, id, now=now)
+    ]
     headers = {"Cache-Control": "no-store"}
-    return page("desk_firm.html", headers=headers, firm=firm, lines=lines)
+    return page("desk_firm.html", headers=headers, firm=firm, lines=lines, offered=offered)
 
 
 @blueprint.post("/desk/firms/<id>/status")
