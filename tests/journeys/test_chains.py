@@ -13,6 +13,9 @@ from tests.journeys.person import DISTILLERY, OUTSIDER, WINERY
 from tests.journeys.test_every_page import axe, wide
 from tests.journeys.town import PASSWORD, Town
 
+FIRST_MATCH_MS = 60_000
+"""The first match that a site shows may wait for the word lists of its recogniser."""
+
 
 @pytest.mark.parametrize("lang", ["ka", "en"])
 def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visitor: Visitors) -> None:
@@ -38,6 +41,7 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
     assert [*axe(chipper), *wide(chipper)] == []
 
     owner = visitor(lang, "phone", axe=True)
+    owner.page.set_default_navigation_timeout(FIRST_MATCH_MS)
     owner.log_in(WINERY.email, WINERY.password)
     owner.open_best_match("Wood offcuts from a joinery")
     owner.sees_words("Through a processor")
