@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from matching.hops import given, related, sought
+from matching.hops import given, related, sought, surest
 from matching.reading import Reading, kept_with_reading
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
@@ -44,11 +44,20 @@ def nearest(
 ) -> tuple[str | None, float]:
     """The documented exchange most like a pair, and how like it is in [0, 1]; `(None, 0.0)` where none is.
 
+    Where the surest way of the pair leads to a use, only exchanges for that use are like it: marc for spirit
+    is no precedent of marc for seed oil, though somebody who seeks one may be taken to seek the other.
+
     Args:
         without: ids of exchanges that are taken as unknown.
     """
     mine, theirs = given_like(output, book), sought_like(need, book)
-    found = ((mine[name] * theirs[name], name) for name in mine.keys() & theirs.keys() if name not in without)
+    way = surest(output, need, book)
+    use = way.use_id if way else None
+    found = (
+        (mine[name] * theirs[name], name)
+        for name in mine.keys() & theirs.keys()
+        if name not in without and use in {None, book.precedents[name].use_id}
+    )
     alike, name = min(((-alike, name) for alike, name in found), default=(0.0, None))
     return name, -alike
 

@@ -30,13 +30,17 @@ from symbiosis.presenters.worth import WorthCard
 from symbiosis.views import MatchView
 
 STRONG, MEDIUM = 0.75, 0.4
+LEARNED = ".learned-"
+"""Stands in the version of weights that answers of firms were learned from (`matching.training`)."""
+
 STRENGTHS = {"strong": _l("Strong match"), "medium": _l("Medium match"), "weak": _l("Weak match")}
 
 
 @dataclass(frozen=True, slots=True)
 class MatchCard:
     """`who`: sector and municipality, never a name. `probability` in [0, 1] for the meter. `case`: the
-    documented exchange most like it, None where none is much like it.
+    documented exchange most like it, None where none is much like it. `is_learned`: the probability rests on
+    what firms answered, not on judgement alone.
     """
 
     id: str
@@ -55,6 +59,7 @@ class MatchCard:
     gates: tuple[GateLine, ...]
     way: Way | None
     case: CaseLine | None
+    is_learned: bool
     worth: WorthCard | None = None
     what_ifs: tuple[WhatIfLine, ...] = ()
 
@@ -79,6 +84,7 @@ def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard
         gates=gates.lines(view.gates, law, book, lang),
         way=None if view.pathway is None else pathway.way(view.pathway, book, lang),
         case=cases.of_id(view.precedent_id, book, lang),
+        is_learned=LEARNED in view.ranker_version,
         worth=worth.card(view.worth, view.distance_km, book, lang),
         what_ifs=what_if.lines(view, book, lang),
     )

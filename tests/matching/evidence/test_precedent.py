@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.evidence.precedent import nearest, precedent, worth_naming
+from matching.hops import surest
 from matching.reading import read
 from matching.records import Listing
 from matching.reference.precedents import Precedent
@@ -87,6 +88,16 @@ def test_equally_like_ones_are_told_by_id_and_one_can_be_taken_as_unknown() -> N
     assert nearest(output, need, BOOK)[0] == "a-bedding"
     assert nearest(output, need, BOOK, without={"a-bedding"})[0] == "b-bedding"
     assert nearest(output, need, BOOK, without={"a-bedding", "b-bedding"}) == (None, 0.0)
+
+
+def test_another_use_than_that_of_the_surest_way_is_no_precedent() -> None:
+    output, need = an_output("Grape pomace"), a_need("x", use_ids=("compost", "spirit"))
+    way = surest(read(output, BOOK), read(need, BOOK), BOOK)
+    assert way is not None
+    for use in ("compost", "spirit"):
+        book = a_book(precedents=(_case("one", "grape_pomace", use),))
+        named, _ = nearest(read(output, book), read(need, book), book)
+        assert named == ("one" if use == way.use_id else None)
 
 
 def test_how_often_it_was_done_changes_nothing() -> None:
