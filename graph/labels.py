@@ -41,6 +41,7 @@ def _answer(node: dict[str, Any]) -> Answer:
         reason=node.get("reason"),
         values={one["name"]: one.get("value") for one in shown.get("evidence", ())},
         probability=shown.get("probability"),
+        propensity=shown.get("propensity"),
     )
 
 

@@ -167,6 +167,8 @@ def _from_node(node: dict[str, Any]) -> StoredMatch:
         output_lapsed=node["output_lapsed"],
         need_lapsed=node["need_lapsed"],
         exchange_id=node["exchange_id"],
+        slot=node.get("slot"),
+        propensity=node.get("propensity"),
         **verdicts,
     )
 

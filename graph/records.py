@@ -202,7 +202,8 @@ class StoredMatch:
     `output_verdict`, `need_verdict` are the latest decision of each side. `is_current` is False once the
     ranker would no longer give the pair; it is kept because somebody decided on it. `output_lapsed`,
     `need_lapsed`: the yes of that side was given to an earlier edition of the other listing and counts no
-    longer; never so once an exchange is open.
+    longer; never so once an exchange is open. `slot`: `best` and `exploring` are shown first, `further` is
+    not, None is not placed yet. `propensity`: how likely it was to be shown first.
     """
 
     id: str
@@ -224,6 +225,8 @@ class StoredMatch:
     output_lapsed: bool = False
     need_lapsed: bool = False
     exchange_id: str | None = None
+    slot: str | None = None
+    propensity: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

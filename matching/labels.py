@@ -34,6 +34,9 @@ give no label.
 OUTSET = "idea"
 """The stage in which an exchange opens; any later one says that people work on it."""
 
+MOST_FOR_SELDOM = 5.0
+"""What was shown seldom counts by one over how likely it was to be shown, at most so much."""
+
 MOST_OF_A_FIRM = 10.0
 """The rows of one firm weigh together no more than so many: who answers much does not decide for all."""
 
@@ -41,7 +44,7 @@ MOST_OF_A_FIRM = 10.0
 @dataclass(frozen=True, slots=True)
 class Row:
     """A labelled pair. `values`: the evidence as shown, None = unknown; `speaks_of`: the evidence that may
-    learn from it, None = all; `weight`: in (0, 1]; `probability`: as shown.
+    learn from it, None = all; `weight`: in (0, 5]; `probability`, `propensity`: as shown.
     """
 
     output_id: str
@@ -53,6 +56,7 @@ class Row:
     speaks_of: tuple[str, ...] | None = None
     weight: float = 1.0
     probability: float | None = None
+    propensity: float | None = None
 
     @property
     def is_positive(self) -> bool:
@@ -108,6 +112,7 @@ def _row(pair: Answered, names: Sequence[str]) -> Row | str:
         decided_at=max([answer.decided_at, *(outcome.recorded_at for outcome in pair.outcomes)]),
         speaks_of=SPEAKS_OF[reason][1] if reason else ALL,
         probability=answer.probability,
+        propensity=answer.propensity,
     )
 
 
@@ -149,6 +154,15 @@ def _of_exchange(pair: Answered, last: Answer) -> tuple[int, Answer, str | None]
 def _weighed(rows: Sequence[Row]) -> tuple[Row, ...]:
     n_of = Counter(firm_id for row in rows for firm_id in set(row.firm_ids))
     return tuple(
-        replace(row, weight=min(1.0, MOST_OF_A_FIRM / max(n_of[firm_id] for firm_id in row.firm_ids)))
+        replace(
+            row,
+            weight=_for_seldom(row)
+            * min(1.0, MOST_OF_A_FIRM / max(n_of[firm_id] for firm_id in row.firm_ids)),
+        )
         for row in rows
     )
+
+
+def _for_seldom(row: Row) -> float:
+    """How much a row stands for others that were not shown; what its reader looked for stands for itself."""
+    return 1.0 if row.propensity is None else min(MOST_FOR_SELDOM, 1 / max(row.propensity, 1e-6))

@@ -225,7 +225,8 @@ class Answer:
     """The latest answer of one side to a match, with what it was shown.
 
     `values`: evidence by name as shown, None where unknown; empty when nothing was kept. `probability`: as
-    shown. `reason`: a key, given with a no.
+    shown. `reason`: a key, given with a no. `propensity`: how likely it was to be shown first; None when the
+    reader went to look for it.
     """
 
     side: Side
@@ -234,6 +235,7 @@ class Answer:
     reason: str | None = None
     values: Mapping[str, float | None] = field(default_factory=dict)
     probability: float | None = None
+    propensity: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

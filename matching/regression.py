@@ -50,6 +50,12 @@ def solve(problem: Problem, centre: Array) -> tuple[Array, list[int]]:
         zeroed += turned
 
 
+def spreads(problem: Problem, beta: Array, centre: Array) -> Array:
+    """How unsure each weight still is: the standard deviations of the posterior around `beta`."""
+    _slope, bend = _slopes(problem, beta, centre, precision_of(centre))
+    return np.asarray(np.sqrt(np.diag(np.linalg.inv(bend))))
+
+
 def newton(problem: Problem, centre: Array, precision: Array, zeroed: Sequence[int]) -> Array:
     """The most likely weights with some held at 0. The loss is strictly convex: there is one answer."""
     free = np.array([j for j in range(len(centre)) if j not in zeroed])

@@ -21,7 +21,7 @@ from matching.evaluation import figures, reliability
 from matching.folds import Fold, folds
 from matching.follow_through import follow_through
 from matching.labels import Labels, Row
-from matching.regression import Array, Problem, newton, sigmoid, solve
+from matching.regression import Array, Problem, newton, sigmoid, solve, spreads
 from matching.weighing import Weight, Weights
 
 LEAST, LEAST_POSITIVE, LEAST_NEGATIVE, LEAST_FIRMS = 30, 8, 8, 5
@@ -85,6 +85,7 @@ def fit(found: Labels, defaults: Weights, now: datetime) -> Fitted:
         "after": _plain_figures(after, is_positive),
         "reliability": [asdict(one) for one in reliability(after, is_positive)],
         "means": means(rows, names),
+        "spreads": _spreads(problem, beta, centre, names),
         "around": defaults.version,
     }
     return Fitted(weights, card)
@@ -105,6 +106,12 @@ def means(rows: Sequence[Row], names: Sequence[str]) -> dict[str, float | None]:
         known = [value for row in rows if (value := row.values.get(name)) is not None]
         found[name] = round(sum(known) / len(known), 4) if known else None
     return found
+
+
+def _spreads(problem: Problem, beta: Array, centre: Array, names: Sequence[str]) -> dict[str, float]:
+    """How unsure the weight of each evidence still is."""
+    found = spreads(problem, beta, centre)[1:]
+    return {name: round(float(spread), 4) for name, spread in zip(names, found, strict=True)}
 
 
 def _require_enough(rows: Sequence[Row]) -> None:

@@ -15,6 +15,14 @@ from matching.records import Evidence
 DEFAULT = Path(__file__).resolve().parent / "weights" / "default.json"
 
 
+def prior_spread(weight: float) -> float:
+    """How unsure a weight is before any answer: the standard deviation of its prior.
+
+    Source: docs/explanation/learning.md
+    """
+    return 0.5 * abs(weight) + 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class Weight:
     """How much one kind of evidence counts: `weight` times (value minus `centre`), in log-odds."""

@@ -59,6 +59,10 @@ def rematch_command() -> None:
     while n_more := operations.rematch_due(services(), now=_now()):
         n_done += n_more
     click.echo(f"{n_done} listings compared.")
+    made = operations.show_first(services(), now=_now())
+    click.echo(
+        f"{made.n_outputs_pushed} of {made.n_outputs} outputs have a match shown first; Gini {made.gini:.2f}."
+    )
 
 
 @click.command("retrain", help="Learn weights from what was answered; puts them on offer, switches nothing.")

@@ -23,6 +23,7 @@ from graph.records import (
     User,
 )
 from matching.counterfactual import Counterfactual
+from matching.exposure import SLOTS
 from matching.impact import Gains, Impact
 from matching.records import Side
 from symbiosis.access import Closeness, may_know, visible
@@ -193,6 +194,7 @@ def match_view(
         precedent_id=match.precedent_id,
         worth=worth,
         what_ifs=what_ifs,
+        slot=next((slot for slot in SLOTS if slot == match.slot), None),
     )
 
 

@@ -18,6 +18,7 @@ from symbiosis.demo.logins import Login
 from symbiosis.demo.reading import DemoFirm, read_answers, read_firms
 from symbiosis.operations.find_matches import rematch_due
 from symbiosis.operations.post_listing import post_listing
+from symbiosis.operations.show_first import show_first
 from symbiosis.wiring import Services
 
 DAYS = 60
@@ -64,6 +65,7 @@ def load(services: Services, *, now: datetime) -> list[Login]:
         while n_compared := rematch_due(services, now=now, most=RANKED_AT_ONCE):
             progress.add(n_compared)
     give_answers(services, answers, viewers, now=now)
+    show_first(services, now=now)
     accounts.add_user(services.store, _office_user(Role.PLANNER, password_hash, now))
     return logins.logins(services)
 

@@ -1,18 +1,22 @@
-"""Compares what is due, again and again; a graph that is away is waited for."""
+"""Compares what is due, again and again, and then decides what is shown first; a graph that is away is waited
+for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Event
 
 from graph.errors import GraphUnavailable
 from symbiosis.logs import log
-from symbiosis.operations import rematch_due
+from symbiosis.operations import rematch_due, show_first
 from symbiosis.wiring import Services
 
 PAUSE_S = 2.0
 LONGEST_PAUSE_S = 30.0
+PLACES_HOLD = timedelta(minutes=10)
+"""New matches, answers and expired listings move what is shown first, so it is decided anew so often."""
 
 
 def keep_matching(
@@ -24,9 +28,15 @@ def keep_matching(
         pause_s: how long to wait when nothing was due.
     """
     wait_s = pause_s
+    placed_at: datetime | None = None
     while not stop.is_set():
         try:
             n_done = rematch_due(services, now=clock())
+            if n_done:
+                placed_at = None
+            elif placed_at is None or clock() - placed_at >= PLACES_HOLD:
+                _place(services, clock())
+                placed_at = clock()
         except GraphUnavailable as error:
             log.warning("rematch_waits", reason=str(error.facts.get("reason")), wait_s=wait_s)
             stop.wait(wait_s)
@@ -41,3 +51,14 @@ def keep_matching(
             log.info("rematched", n_listings=n_done)
         else:
             stop.wait(pause_s)
+
+
+def _place(services: Services, now: datetime) -> None:
+    made = show_first(services, now=now)
+    log.info(
+        "places_decided",
+        n_outputs=made.n_outputs,
+        n_outputs_pushed=made.n_outputs_pushed,
+        n_over=made.n_over,
+        gini=made.gini,
+    )

@@ -37,7 +37,13 @@ from symbiosis.operations.judge_synonym import (
     show_synonyms,
 )
 from symbiosis.operations.log_in import log_in
-from symbiosis.operations.my_matches import all_matches, matches_of_listing, my_matches, show_match
+from symbiosis.operations.my_matches import (
+    all_matches,
+    matches_by_worth,
+    matches_of_listing,
+    my_matches,
+    show_match,
+)
 from symbiosis.operations.network_totals import network_totals
 from symbiosis.operations.offer_process import list_offered, offer_process, withdraw_process
 from symbiosis.operations.open_code import is_code_open, open_codes
@@ -61,6 +67,7 @@ from symbiosis.operations.see_use import show_use
 from symbiosis.operations.set_code import code_history, set_code
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
+from symbiosis.operations.show_first import how_shown, show_first
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
 from symbiosis.operations.third_parties import third_parties
 from symbiosis.operations.understand import understand
@@ -92,6 +99,7 @@ __all__ = [
     "enrol_firm",
     "find_matches",
     "firm_listings",
+    "how_shown",
     "is_code_open",
     "list_disclosures",
     "list_firms",
@@ -102,6 +110,7 @@ __all__ = [
     "list_tokens",
     "list_users",
     "log_in",
+    "matches_by_worth",
     "matches_of_listing",
     "meanings_of_listing",
     "meanings_of_words",
@@ -133,6 +142,7 @@ __all__ = [
     "show_desk",
     "show_exchange",
     "show_firm",
+    "show_first",
     "show_gaps",
     "show_listing",
     "show_match",

@@ -82,4 +82,6 @@ def what_was_shown(match: StoredMatch) -> dict[str, object]:
         "distance_km": match.distance_km,
         "ranker_version": match.ranker_version,
         "computed_at": match.computed_at.isoformat(),
+        "slot": match.slot,
+        "propensity": match.propensity,
     }

@@ -13,6 +13,7 @@ from matching.records import Listing, Match, Side
 from matching.understood import to_keep
 from symbiosis.access import Viewer, require
 from symbiosis.operations.meaning import today
+from symbiosis.operations.show_first import show_first
 from symbiosis.reducing import is_open
 from symbiosis.wiring import Services
 
@@ -93,7 +94,7 @@ def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
 
 
 def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
-    """Compare everything that is due.
+    """Compare everything that is due, and decide what is shown first.
 
     Returns:
         How many listings were compared.
@@ -102,6 +103,7 @@ def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
     n_done = 0
     while n_done < MOST_AT_ONCE and (n_more := rematch_due(services, now=now)):
         n_done += n_more
+    show_first(services, now=now)
     return n_done
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +17,9 @@ from symbiosis.operations.show_listing import listing_for
 from symbiosis.reducing import is_expired, is_open, listing_view, match_view, my_side
 from symbiosis.views import EarlierView, ListingMatches, MatchView
 from symbiosis.wiring import Services
+
+MOST_WEIGHED = 200
+"""So many pairs are weighed by their worth for the desk: it is reckoned anew each time."""
 
 Pair = tuple[StoredListing, StoredListing]
 
@@ -57,6 +61,7 @@ def my_matches(
         )
     if by == "worth":
         by_listing = {id: by_worth(shown) for id, shown in by_listing.items()}
+    by_listing = {id: shown_first(shown) for id, shown in by_listing.items()}
     return tuple(
         ListingMatches(
             listing=listing_view(listing, now=now),
@@ -65,6 +70,11 @@ def my_matches(
         )
         for listing in mine
     )
+
+
+def shown_first(found: Sequence[MatchView]) -> list[MatchView]:
+    """The matches of a listing in their order, but for those that are not to be shown first: they follow."""
+    return sorted(found, key=lambda match: match.slot == "further")
 
 
 def show_match(services: Services, viewer: Viewer, match_id: str, *, now: datetime) -> MatchView:
@@ -94,10 +104,38 @@ def all_matches(
     """The pairs of all firms, best first, with the firms' names."""
     require(viewer, "list_matches")
     found = matches.all_matches(services.store, skip=skip, limit=limit)
+    return _for_desk(services, found, now, with_worth=False)
+
+
+def matches_by_worth(
+    services: Services, viewer: Viewer, *, gel_per_t: float = 0.0, now: datetime
+) -> tuple[MatchView, ...]:
+    """The likeliest pairs of all firms (`MOST_WEIGHED`) with their worth, by what is likely and worth it.
+
+    Args:
+        gel_per_t: what a tonne of greenhouse gas saved is held worth beside the money.
+    """
+    require(viewer, "list_matches")
+    found = matches.all_matches(services.store, limit=MOST_WEIGHED)
+    return tuple(by_worth(_for_desk(services, found, now, with_worth=True), gel_per_t))
+
+
+def _for_desk(
+    services: Services, found: list[StoredMatch], now: datetime, *, with_worth: bool
+) -> tuple[MatchView, ...]:
+    """Pairs with the firms' names, for who sees both sides."""
     pairs = _pairs(services, found)
+    said = changes_of(services, found) if with_worth else {}
     names = {firm.id: firm for firm in firms.list_firms(services.store)}
     return tuple(
-        match_view(match, *pairs[match.id], side=None, now=now, firms=names)
+        match_view(
+            match,
+            *pairs[match.id],
+            side=None,
+            now=now,
+            firms=names,
+            worth=worth_of(services, match, pairs[match.id], None, said) if with_worth else None,
+        )
         for match in found
         if match.id in pairs
     )

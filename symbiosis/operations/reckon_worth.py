@@ -7,13 +7,14 @@ no figure that a firm sees can be turned back into it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Literal, get_args
 
 from graph import assumption_changes
 from graph.change_records import AssumptionChange
 from graph.records import StoredListing, StoredMatch
 from matching.impact import ROLES, Overrides, impact
-from matching.impact.order import keys
+from matching.impact.order import benefit, keys
 from matching.records import Hop, Side
 from symbiosis.access import may_know
 from symbiosis.operations.find_matches import on_grid
@@ -54,13 +55,44 @@ def worth_of(
     return None if found is None else worth_view(found, side, changes)
 
 
-def by_worth(matches: Sequence[MatchView]) -> list[MatchView]:
-    """The matches of a listing by probability and worth; equals by probability."""
-    known = [(one.probability, one.worth.gain_gel_per_year if one.worth else None) for one in matches]
-    ordered = sorted(
-        zip(keys(known), matches, strict=True), key=lambda one: (-one[0], -one[1].score, one[1].id)
-    )
-    return [match for _key, match in ordered]
+def by_worth(matches: Sequence[MatchView], gel_per_t: float = 0.0) -> list[MatchView]:
+    """Matches by probability and worth, equals by score; behind them those that need support, least first.
+
+    Args:
+        gel_per_t: what a tonne of greenhouse gas saved is held worth beside the money.
+    """
+    supported = [one for one in matches if needs_support(one, gel_per_t)]
+    worth_it = [one for one in matches if not needs_support(one, gel_per_t)]
+    known = [(one.probability, _benefit(one, gel_per_t)) for one in worth_it]
+    ordered = sorted(zip(keys(known), worth_it, strict=True), key=lambda one: (-one[0], *_by_score(one[1])))
+    supported.sort(key=lambda one: (_support_per_unit(one, gel_per_t), *_by_score(one)))
+    return [match for _key, match in ordered] + supported
+
+
+def needs_support(match: MatchView, gel_per_t: float = 0.0) -> bool:
+    """Whether both together gain nothing by a match, as far as is known."""
+    gain = _benefit(match, gel_per_t)
+    if gain is None:
+        return match.worth is not None and match.worth.impact.needs_support is True and not gel_per_t
+    return gain <= 0
+
+
+def _benefit(match: MatchView, gel_per_t: float) -> float | None:
+    if match.worth is None:
+        return None
+    saved = match.worth.impact.co2e_t_per_year
+    return benefit(match.worth.gain_gel_per_year, saved[1] if saved else None, gel_per_t)
+
+
+def _support_per_unit(match: MatchView, gel_per_t: float) -> float:
+    """What is lacking for one unit of what is given, in GEL; those without an amount come last."""
+    gain = _benefit(match, gel_per_t)
+    amount = match.worth.impact.amount if match.worth else None
+    return inf if gain is None or amount is None or amount[1] <= 0 else -gain / amount[1]
+
+
+def _by_score(match: MatchView) -> tuple[float, str]:
+    return -match.score, match.id
 
 
 def _overrides(changes: Sequence[AssumptionChange], side: Side | None) -> Overrides:

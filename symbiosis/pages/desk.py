@@ -8,20 +8,25 @@ from flask import Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.records import Role
+from matching.impact.order import co2e_gel_per_t
 from symbiosis import operations, web
 from symbiosis.access import route_allows
+from symbiosis.operations.my_matches import MOST_WEIGHED
 from symbiosis.operations.open_code import MOST_OPEN
+from symbiosis.operations.reckon_worth import needs_support
 from symbiosis.pages import blueprint, suggesting
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as match_presenter
 from symbiosis.presenters import offered as offered_presenter
+from symbiosis.presenters import showing
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import ListingView
 
 PER_PAGE = 25
 MOST_SUGGESTED = 3
 LAST_PAGE = 10_000
+DESK_ORDERS = ("fit", "worth", "worth-co2e")
 
 
 @blueprint.get("/desk")
@@ -69,15 +74,30 @@ def verify_firm(id: str) -> AnyResponse:
 @blueprint.get("/desk/matches")
 @route_allows("coordinator")
 def desk_matches() -> Response:
-    services, number = web.services(), page_number()
-    found = operations.all_matches(
-        services, web.viewer(), skip=(number - 1) * PER_PAGE, limit=PER_PAGE + 1, now=web.now()
+    services, viewer, number = web.services(), web.viewer(), page_number()
+    order, skip = order_of(request.args.get("order")), (page_number() - 1) * PER_PAGE
+    gel_per_t = co2e_gel_per_t(services.book) if order == "worth-co2e" else 0.0
+    if order == "fit":
+        found = operations.all_matches(services, viewer, skip=skip, limit=PER_PAGE + 1, now=web.now())
+    else:
+        by_worth = operations.matches_by_worth(services, viewer, gel_per_t=gel_per_t, now=web.now())
+        found = by_worth[skip : skip + PER_PAGE + 1]
+    return page(
+        "desk_matches.html",
+        shown=showing.line(operations.how_shown(services, viewer), language()),
+        matches=[
+            {
+                "view": view,
+                "card": match_presenter.card(view, services.book, services.law, language()),
+                "lacks": order != "fit" and needs_support(view, gel_per_t),
+            }
+            for view in found[:PER_PAGE]
+        ],
+        page=number,
+        has_more=len(found) > PER_PAGE,
+        order=order,
+        most_weighed=MOST_WEIGHED,
     )
-    matches = [
-        {"view": view, "card": match_presenter.card(view, services.book, services.law, language())}
-        for view in found[:PER_PAGE]
-    ]
-    return page("desk_matches.html", matches=matches, page=number, has_more=len(found) > PER_PAGE)
 
 
 @blueprint.get("/desk/log")
@@ -98,6 +118,11 @@ def _open_code(listing: ListingView) -> dict[str, Any]:
         "code": listing_presenter.spaced(entry.id, entry.is_hazardous) if entry else None,
         "suggested": suggested[:MOST_SUGGESTED],
     }
+
+
+def order_of(asked: str | None) -> str:
+    """The order that an address asks for; by fit when it asks for none that there is."""
+    return asked if asked in DESK_ORDERS else DESK_ORDERS[0]
 
 
 def page_number() -> int:

@@ -7,12 +7,13 @@ from typing import Any
 from flask import Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from matching.exposure import PUSHED
 from symbiosis import forms, operations, web
 from symbiosis.access import route_allows
 from symbiosis.errors import InvalidInput, ListingEdited
 from symbiosis.inputs import AssumptionInput
 from symbiosis.operations.meaning import today
-from symbiosis.operations.reckon_worth import ORDERS, Order
+from symbiosis.operations.reckon_worth import ORDERS, Order, needs_support
 from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.chains import third_parties
@@ -26,7 +27,7 @@ from symbiosis.schemas.assumption import AssumptionSchema
 from symbiosis.schemas.decision import DecisionSchema
 from symbiosis.views import ListingMatches, MatchView
 
-FIRST = 3
+FIRST = PUSHED
 
 
 @blueprint.get("/matches")
@@ -36,7 +37,7 @@ def matches() -> Response:
     wanted, order = request.args.get("listing"), order_of(request.args.get("order"))
     found = operations.my_matches(web.services(), web.viewer(), now=web.now(), by=order)
     one = [group for group in found if group.listing.id == wanted]
-    groups = [_group(group, most=None if one else FIRST) for group in one or found]
+    groups = [_group(group, order, most=None if one else FIRST) for group in one or found]
     return page(
         "matches.html",
         groups=groups,
@@ -113,17 +114,25 @@ def order_of(asked: str | None) -> Order:
     return next((one for one in ORDERS if one == asked), ORDERS[0])
 
 
-def _group(group: ListingMatches, *, most: int | None) -> dict[str, Any]:
+def _group(group: ListingMatches, order: Order, *, most: int | None) -> dict[str, Any]:
     return {
         "id": group.listing.id,
         "card": listing_presenter.card(group.listing, web.services().book, language()),
-        "matches": [_shown(match) for match in group.matches[:most]],
+        "matches": [_shown(match, order) for match in group.matches[:most]],
         "n_matches": len(group.matches),
         "why_none": why_none(group),
         "listing": group.listing,
     }
 
 
-def _shown(view: MatchView) -> dict[str, Any]:
+def _shown(view: MatchView, order: Order) -> dict[str, Any]:
     services = web.services()
-    return {"view": view, "card": presenter.card(view, services.book, services.law, language())}
+    card = presenter.card(view, services.book, services.law, language())
+    return {"view": view, "card": card, "section": section(view, order)}
+
+
+def section(view: MatchView, order: Order) -> str:
+    """Under which heading a match stands: `first`, `support` or `further`."""
+    if view.slot == "further":
+        return "further"
+    return "support" if order == "worth" and needs_support(view) else "first"

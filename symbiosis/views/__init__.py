@@ -30,6 +30,7 @@ from symbiosis.views.matches import (
     ListingMatches,
     MatchView,
     PathwayView,
+    ShowingView,
     WhatIfView,
 )
 from symbiosis.views.network import CodeView, MunicipalityCounts, NetworkView
@@ -80,6 +81,7 @@ __all__ = [
     "RuleView",
     "SectorView",
     "ShareView",
+    "ShowingView",
     "SiteView",
     "Source",
     "SwitchView",

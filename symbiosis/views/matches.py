@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from matching.exposure import Slot
 from matching.records import Side, Verdict
 from symbiosis.views.listings import CounterpartView, ListingView
 from symbiosis.views.worth import WorthView
@@ -86,6 +87,7 @@ class MatchView:
     are not told before both said yes: it would name them.
     `what_ifs`: where one pair is asked for: what the reader's own side could still state; for coordinators
     both sides.
+    `slot`: `best` and `exploring` are shown first, `further` is not; None: not placed yet.
     """
 
     id: str
@@ -112,6 +114,7 @@ class MatchView:
     worth: WorthView | None = None
     what_ifs: tuple[WhatIfView, ...] = ()
     earlier: tuple[EarlierView, ...] = ()
+    slot: Slot | None = None
 
     @property
     def output(self) -> ListingView | CounterpartView:
@@ -138,6 +141,17 @@ class ListingMatches:
     listing: ListingView
     matches: tuple[MatchView, ...]
     why_none: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowingView:
+    """How what is shown first is spread. `gini`: 0 where every receiver may expect the same, near 1 where one
+    gets all.
+    """
+
+    n_outputs: int
+    n_outputs_shown: int
+    gini: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,8 @@ SCANS_ALLOWED = {
     "seed/known",
     "synonyms/latest",
     "synonyms/proposed",
+    "showing/promised",
+    "showing/spread",
 }
 
 

@@ -16,6 +16,7 @@ from graph import (
     opt_outs,
     outcomes,
     rule_changes,
+    showing,
     synonyms,
     weights,
 )
@@ -26,6 +27,7 @@ from graph.learning_records import Outcome, WeightsOffer, WeightsSwitch
 from graph.offers import ProcessOffer
 from graph.opt_out_records import OptOut
 from graph.records import Disclosure, FirmStatus, RuleChange, Token
+from graph.showing import Placed
 from graph.store import Store
 from matching.recognition import Guess, Recognition
 from matching.records import Hop, Quantity, Side, Trace, Verdict
@@ -76,6 +78,7 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
     (match,) = matches.all_matches(store)
+    showing.put_places(store, [Placed(match.id, "exploring", 0.5, NOW)])
     first = a_decision(match.id, Side.OUTPUT, giver, Verdict.LATER, reason="time", note="შემოდგომაზე")
     second = a_decision(match.id, Side.OUTPUT, giver, decided_at=NOW + timedelta(days=1))
     third = a_decision(match.id, Side.NEED, taker, decided_at=NOW + timedelta(days=1))

@@ -127,3 +127,13 @@ def test_the_order_of_answers_and_pairs_does_not_matter() -> None:
     ]
     turned = [answered(*reversed(pair.answers), output_id=pair.output_id) for pair in reversed(pairs)]
     assert labels(pairs, NAMES) == labels(turned, NAMES)
+
+
+def test_what_was_shown_seldom_counts_more_and_never_above_five() -> None:
+    def weight(propensity: float | None) -> float:
+        pair = answered(
+            an_answer(propensity=propensity), an_answer(Side.NEED, propensity=propensity), stage="idea"
+        )
+        return the_row(pair).weight
+
+    assert [weight(propensity) for propensity in (None, 1.0, 0.5, 0.25, 0.01)] == [1, 1, 2, 4, 5]

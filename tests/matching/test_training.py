@@ -11,7 +11,7 @@ from matching.errors import TooFewLabels
 from matching.labels import Labels
 from matching.ranker import NAMES
 from matching.training import fit, means, probability
-from matching.weighing import Weights
+from matching.weighing import Weights, prior_spread
 from tests.matching.labelled import DEFAULTS, NOW, a_row, as_the_weights_say, spread_values
 
 
@@ -169,3 +169,14 @@ def test_means_are_over_what_is_known() -> None:
         a_row(2, positive=True, values={"code": None, "sector": None}),
     ]
     assert means(rows, ["code", "sector"]) == {"code": 0.5, "sector": None}
+
+
+def test_the_card_tells_how_unsure_each_weight_still_is() -> None:
+    few, many = (
+        fit(Labels(tuple(a_row(n, positive=n % 2 == 0) for n in range(size)), {}), DEFAULTS, NOW)
+        for size in (40, 400)
+    )
+    assert few.card["spreads"].keys() == set(NAMES)
+    for name in NAMES:
+        prior = prior_spread(DEFAULTS.by_name[name].weight)
+        assert 0 < many.card["spreads"][name] <= few.card["spreads"][name] <= prior + 1e-4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from matching.exposure import SLOTS
 from matching.records import Side, Verdict
 from symbiosis.schemas.answers.firms import ContactAnswer
 from symbiosis.schemas.answers.listings import CounterpartAnswer
@@ -61,6 +62,13 @@ class MatchAnswer(Answer):
     )
     other_said_yes = fields.Boolean()
     exchange_id = maybe_text()
+    slot = fields.String(
+        allow_none=True,
+        metadata={
+            "enum": [*SLOTS, None],
+            "description": "`best` and `exploring` are shown first, `further` is not; null: not placed yet.",
+        },
+    )
 
 
 class WhatIfAnswer(Answer):

@@ -19,6 +19,7 @@ from symbiosis.access import Viewer
 from symbiosis.errors import NotAllowed, NotLoggedIn
 from symbiosis.inputs import AssumptionInput
 from symbiosis.operations.edit_assumption import AssumptionsEdited
+from symbiosis.operations.reckon_worth import needs_support
 from symbiosis.views import MatchView, WorthView
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, a_need, an_output
@@ -241,3 +242,40 @@ def test_a_firm_reads_its_matches_by_worth_or_by_fit(
 def _first(services: Services, viewer: Viewer, by: Any) -> tuple[MatchView, ...]:
     [group] = operations.my_matches(services, viewer, now=NOW, by=by)
     return group.matches
+
+
+def test_what_brings_nothing_to_both_stands_apart_for_firms_and_coordinators(
+    app: Flask, services: Services, town: Town, deal: Deal
+) -> None:
+    town.post(town.business(nace="01", at="telavi"), a_need(**BEDDING))
+    pages, desk = browser(app, town.user(deal.giver)), browser(app, town.user(deal.coordinator))
+    assert "Need support" not in pages.get("/matches").text
+    deal.say("distance", 3000, 3000, 3000)
+    near, far = _first(services, deal.giver, "worth")
+    assert far.id == deal.id
+    assert [needs_support(one) for one in (near, far)] == [False, True]
+    told = pages.get("/matches").text
+    assert told.index(f"m-{near.id}") < told.index("Need support") < told.index(f"m-{far.id}")
+    assert "Need support" not in pages.get("/matches?order=fit").text
+    assert "Need support" not in desk.get("/desk/matches").text
+    for order in ("worth", "worth-co2e"):
+        told = desk.get(f"/desk/matches?order={order}").text
+        assert told.index(near.id) < told.index("Need support") < told.index(far.id)
+        assert "Of the 200 likeliest matches." in told
+
+
+def test_greenhouse_gas_held_worth_enough_lifts_what_loses_money_and_only_who_sees_all_orders_all(
+    deal: Deal,
+) -> None:
+    deal.say("distance", 3000, 3000, 3000)
+    [match] = operations.matches_by_worth(deal.services, deal.coordinator, now=NOW)
+    assert match.worth is not None
+    loss, saved = match.worth.gain_gel_per_year, match.worth.impact.co2e_t_per_year
+    assert loss is not None
+    assert saved is not None
+    assert loss < 0 < saved[1]
+    assert needs_support(match)
+    assert needs_support(match, 0.5 * -loss / saved[1])
+    assert not needs_support(match, 2 * -loss / saved[1])
+    with pytest.raises(NotAllowed):
+        operations.matches_by_worth(deal.services, deal.giver, now=NOW)
