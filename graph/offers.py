@@ -16,7 +16,8 @@ class ProcessOffer:
 
     `price_gel_per_t`: what it asks for a tonne that it takes in, private to it and coordinators.
     `takes_hazardous`, `has_permit`: as the firm says, None when it does not. Place, division and `is_demo`
-    are those of the firm's site, filled when it is read.
+    are those of the firm's site, `declines` the firms that it is not to be brought together with; filled when
+    it is read by others.
     """
 
     firm_id: str
@@ -31,6 +32,7 @@ class ProcessOffer:
     lat: float | None = None
     lon: float | None = None
     is_demo: bool = False
+    declines: tuple[str, ...] = ()
 
 
 def put(store: Store, offer: ProcessOffer) -> None:
@@ -83,4 +85,4 @@ def _to_properties(offer: ProcessOffer) -> dict[str, Any]:
 
 
 def _from_node(node: dict[str, Any]) -> ProcessOffer:
-    return ProcessOffer(**node)
+    return ProcessOffer(**(node | {"declines": tuple(sorted(node.get("declines", ())))}))

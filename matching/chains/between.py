@@ -25,6 +25,7 @@ def taking(link: Link, book: ReferenceBook) -> Listing:
         place=processor.place,
         firm_id=processor.firm_id,
         material_ids=(step.material_id,),
+        declines=processor.declines,
     )
 
 
@@ -39,6 +40,7 @@ def giving(link: Link, book: ReferenceBook) -> Listing:
         id=f"{processor.id}:{step.pathway_id}:{output.id}",
         place=processor.place,
         firm_id=processor.firm_id,
+        declines=processor.declines,
         nace=processor.nace,
         quantity=None,
         tonnes_per_year=_times(most_in(link), yield_of(step, book)),
@@ -57,6 +59,7 @@ def giving(link: Link, book: ReferenceBook) -> Listing:
         hazardous=False if is_harmless else None,
         material_ids=(step.product_id,),
         use_ids=(),
+        not_ids=(),
     )
 
 

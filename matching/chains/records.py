@@ -16,6 +16,7 @@ class Processor:
     `tonnes_per_year`: what it can take in, None when nobody said. `takes_hazardous`: whether it is authorised
     to treat hazardous waste; `has_permit`: whether it has the permission that the process needs; None when
     nobody said. The price asked is no part of it: money plays no part in the order (`ChainWorth`).
+    `declines`: firms that it is not to be brought together with.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Processor:
     tonnes_per_year: float | None = None
     takes_hazardous: bool | None = None
     has_permit: bool | None = None
+    declines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

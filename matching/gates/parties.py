@@ -6,7 +6,7 @@ from datetime import date
 
 from matching.gates.answers import passed, refused
 from matching.reading import Reading
-from matching.records import GateResult
+from matching.records import GateResult, Listing
 from matching.reference_book import ReferenceBook
 
 
@@ -20,9 +20,14 @@ def self_(output: Reading, need: Reading, book: ReferenceBook, today: date | Non
     mine, theirs = output.listing.firm_id, need.listing.firm_id
     if mine is not None and mine == theirs:
         return refused("self", "self.same_firm")
-    if theirs in output.listing.declines or mine in need.listing.declines:
+    if are_apart(output.listing, need.listing):
         return refused("self", "self.declined")
     return passed("self")
+
+
+def are_apart(one: Listing, other: Listing) -> bool:
+    """Whether the firm of either listing is not to be brought together with that of the other."""
+    return one.firm_id in other.declines or other.firm_id in one.declines
 
 
 def dates(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:

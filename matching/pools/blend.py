@@ -7,7 +7,7 @@ Georgia, Article 39 (rule `ge-hazardous-no-mixing`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +15,12 @@ import numpy as np
 from scipy.optimize import LinearConstraint, milp
 
 from matching.distance import ALL_MONTHS, road_km
+from matching.gates.parties import are_apart
 from matching.gates.specification import asked_by
 from matching.hazard import Hazard, hazard_of
 from matching.pools.records import Share, open_questions, tonnes_of
 from matching.ranker import Ranker
-from matching.reading import Reading, read
+from matching.reading import Reading
 from matching.records import GateResult, Listing, Match
 from matching.reference_records import Limit
 from matching.stated import stated_in
@@ -78,12 +79,12 @@ def blend_for(
     Returns:
         None where the need states no limit or amount, one output alone is enough, or no mixture is possible.
     """
-    theirs = read(need, ranker.book)
+    theirs = ranker.reading(need)
     wanted, limits = tonnes_of(theirs), asked_by(theirs, ranker.book)
     if not wanted or not limits:
         return None
     found = [_part(output, theirs, limits, ranker, today) for output in outputs]
-    parts = sorted((one for one in found if one is not None), key=lambda one: one.output.listing.id)
+    parts = sorted(_not_apart(one for one in found if one), key=lambda one: one.output.listing.id)
     if any(part.tonnes >= ENOUGH * wanted and _keeps(part, limits) for part in parts):
         return None
     if not any(_keeps(part, limits) for part in parts):
@@ -111,10 +112,19 @@ def blend_for(
     )
 
 
+def _not_apart(parts: Iterable[_Part]) -> list[_Part]:
+    """The parts without those whose firm is kept apart from that of a nearer one."""
+    kept: list[_Part] = []
+    for part in sorted(parts, key=lambda one: (one.km, one.output.listing.id)):
+        if not any(are_apart(part.output.listing, one.output.listing) for one in kept):
+            kept.append(part)
+    return kept
+
+
 def _part(
     output: Listing, need: Reading, limits: Sequence[Limit], ranker: Ranker, today: date | None
 ) -> _Part | None:
-    mine = read(output, ranker.book)
+    mine = ranker.reading(output)
     tonnes = tonnes_of(mine)
     told = {one.property_id: one for one in stated_in(output.text, ranker.book)}
     if not tonnes or hazard_of(mine, ranker.book) is not Hazard.NO:

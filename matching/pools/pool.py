@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from matching.distance import ALL_MONTHS, road_km
 from matching.gates.lot import least_a_year
+from matching.gates.parties import are_apart
 from matching.hops import named, surest_way
 from matching.pools.records import Share, may_travel_together, open_questions, tonnes_of
 from matching.pools.route import MOST_STOPS, Rounds
 from matching.ranker import Ranker
-from matching.reading import Reading, read
+from matching.reading import Reading
 from matching.records import GateResult, Listing, Match
 from matching.reference_book import ReferenceBook
 from matching.units import MASS
@@ -67,7 +69,7 @@ def pool_for(
     Returns:
         None where the need names no smallest lot, or no such lots fill it.
     """
-    book, theirs = ranker.book, read(need, ranker.book)
+    book, theirs = ranker.book, ranker.reading(need)
     least = least_a_year(theirs, book)
     if least is None or least[1] != MASS or least[0] <= 0:
         return None
@@ -81,7 +83,7 @@ def pool_for(
 
 
 def _lot(output: Listing, need: Reading, least: float, ranker: Ranker, today: date | None) -> _Lot | None:
-    mine = read(output, ranker.book)
+    mine = ranker.reading(output)
     tonnes = tonnes_of(mine)
     if tonnes is None or not 0 < tonnes < least or not may_travel_together(mine, ranker.book):
         return None
@@ -132,11 +134,13 @@ def _of(stops: int, lots: Sequence[_Lot]) -> list[_Lot]:
 
 
 def _hold_together(need: Reading, lots: Sequence[_Lot]) -> bool:
-    """Whether there is a month, and a day, on which all can be collected."""
+    """Whether there is a month, and a day, on which all can be collected, and no two firms are kept apart."""
     listings = [need.listing, *(lot.output.listing for lot in lots)]
     starts = [one.starts_on for one in listings if one.starts_on is not None]
     ends = [one.ends_on for one in listings if one.ends_on is not None]
-    return bool(_common(need, lots)) and not (starts and ends and max(starts) > min(ends))
+    if starts and ends and max(starts) > min(ends):
+        return False
+    return bool(_common(need, lots)) and not any(are_apart(*two) for two in combinations(listings, 2))
 
 
 def _common(need: Reading, lots: Sequence[_Lot]) -> frozenset[int]:

@@ -9,7 +9,6 @@ from graph import offers
 from graph.offers import ProcessOffer
 from graph.records import StoredListing
 from matching.chains import Chain, ChainWorth, Processor, chain_worth, chains_of, fitting
-from matching.reading import read
 from matching.records import Listing, Place, Side
 from symbiosis.operations.find_matches import on_grid
 from symbiosis.operations.meaning import today
@@ -51,7 +50,8 @@ def chains_of_pairs(
 def doable(services: Services, output: Listing, need: Listing) -> set[str]:
     """The processes by which an output could become what a need is after."""
     book = services.book
-    return {step.process_id for step in fitting(read(output, book), read(need, book), book)}
+    reading = services.ranker.reading
+    return {step.process_id for step in fitting(reading(output), reading(need), book)}
 
 
 def _worth(
@@ -83,4 +83,5 @@ def _processor(offer: ProcessOffer) -> Processor:
         tonnes_per_year=offer.tonnes_per_year,
         takes_hazardous=offer.takes_hazardous,
         has_permit=offer.has_permit,
+        declines=offer.declines,
     )

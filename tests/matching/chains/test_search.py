@@ -143,3 +143,13 @@ def test_the_order_of_what_is_compared_changes_nothing() -> None:
     }
     assert len(found) == 1
     assert len(next(iter(found))) == 9
+
+
+def test_no_chain_brings_firms_together_that_are_kept_apart() -> None:
+    assert the_chains()
+    assert the_chains(offcuts(declines=("seeking",))) == ()
+    assert the_chains(offcuts(), chips(declines=("giving",))) == ()
+    assert the_chains(offcuts(declines=("processing",))) == ()
+    assert the_chains(offcuts(), chips(declines=("processing",))) == ()
+    assert the_chains(offcuts(), chips(), a_processor(declines=("giving",))) == ()
+    assert the_chains(offcuts(), chips(), a_processor(declines=("seeking",))) == ()

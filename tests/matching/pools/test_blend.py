@@ -92,3 +92,10 @@ def test_the_order_of_the_lots_changes_nothing() -> None:
 
 def test_who_states_no_limit_needs_no_mixture() -> None:
     assert _blend(_lots((60, 45), (60, 15)), a_taker(tonnes_per_year=100.0)) is None
+
+
+def test_firms_that_are_kept_apart_are_mixed_by_nobody() -> None:
+    wet, dry = _lots((60, 45), (60, 15))
+    assert _blend([wet, dry]) is not None
+    assert _blend([replace(wet, declines=("firm-1",)), dry]) is None
+    assert _blend([wet, replace(dry, declines=("firm-0",))]) is None

@@ -100,3 +100,14 @@ def test_a_full_lorry_is_cheaper_for_a_tonne_than_vans_one_by_one() -> None:
     assert cost is not None
     assert cost.together[1] < cost.alone[1]
     assert cost.together[0] <= cost.together[1] <= cost.together[2]
+
+
+def test_firms_that_are_kept_apart_share_no_round() -> None:
+    together = _found(some_lots())
+    ids = [share.output_id for share in together.shares]
+    apart = [
+        replace(lot, declines=(f"firm-{ids[1].removeprefix('lot-')}",)) if lot.id == ids[0] else lot
+        for lot in some_lots()
+    ]
+    pool = _pool(apart)
+    assert pool is None or not set(ids[:2]) <= {share.output_id for share in pool.shares}
