@@ -52,6 +52,7 @@ def _shown(id: str, typed: dict[str, Any] | None) -> dict[str, Any]:
         "listing": listing,
         "card": presenter.card(listing, book, lang),
         "typed": typed,
+        "code_name": _code(typed["ewc_code"]) if typed.get("ewc_code") in book.waste_codes else None,
         "suggested": suggesting.codes_for(listing.text, listing.kind, listing.nace_division),
         "contents": choices.of_words(words.CONTENTS),
         "changes": [(change, _code(change.ewc_code), _code(change.ewc_code_before)) for change in history],

@@ -28,6 +28,7 @@ export function takeCode(code, name, isMirror) {
 }
 
 function put(question, isAsked) {
+  if (!question) return; // not every page with a code asks all of it
   question.hidden = !isAsked;
   question.disabled = !isAsked;
 }
@@ -45,7 +46,8 @@ function enhance() {
     choose: (code) => takeCode(code.digits, `${code.display} ${code.name}`, code.is_mirror),
   });
   input.addEventListener("input", () => {
-    document.querySelector("[data-unsure] .notice").hidden = true;
+    const unsure = document.querySelector("[data-unsure] .notice");
+    if (unsure) unsure.hidden = true;
     showCode("", false);
   });
   input.addEventListener("change", lookUp);
