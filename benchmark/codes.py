@@ -22,8 +22,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmark.figures import interval
 from matching.codes.suggest import suggest_codes
+from matching.reference.reading import digits
 from matching.reference_book import ReferenceBook, default_book
-from matching.reference_reading import digits
 
 CASES = Path(__file__).parent / "cases"
 CUTS = (1, 5, 10)

@@ -21,8 +21,8 @@ from graph.records import FirmStatus, ListingState, StoredListing, Visibility
 from graph.values import to_graph
 from matching.reading import read
 from matching.records import Side
+from matching.reference.reading import digits
 from matching.reference_book import ReferenceBook
-from matching.reference_reading import digits
 from matching.reference_records import Material, Use
 from matching.traces import traces_of
 from matching.understood import to_keep

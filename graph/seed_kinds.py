@@ -10,9 +10,9 @@ from graph.values import point
 from matching.reference.factors import Factor
 from matching.reference.flows import Statistic, TypicalFlow
 from matching.reference.precedents import Precedent
+from matching.reference.reading import digits
 from matching.reference.rules import Condition, Rule
 from matching.reference_book import ReferenceBook
-from matching.reference_reading import digits
 from matching.reference_records import Industry, Pathway, Process, Span, Use
 
 Values = dict[str, Any]

@@ -10,8 +10,8 @@ from typing import Any
 from matching import units
 from matching.errors import BadValue, UnknownField, UnknownMunicipality, UnknownPeriod
 from matching.records import KINDS, Kind, Listing, Place, Quantity, Side
+from matching.reference.reading import digits
 from matching.reference_book import ReferenceBook
-from matching.reference_reading import digits
 
 MAX_TEXT = 10_000
 MAX_ID = 200

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
-from matching import distance, reference_reading, units, vectors
+from matching import distance, units, vectors
 from matching.errors import UnknownDensity
 from matching.recognition import Guess
 from matching.records import Kind, Listing
+from matching.reference.reading import digits
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Material, Use
 from matching.synonyms import NONE as NO_SYNONYMS
@@ -99,8 +100,8 @@ def read(listing: Listing, book: ReferenceBook, synonyms: Synonyms = NO_SYNONYMS
         materials=materials,
         uses=uses,
         named=_with_said(named_ones, listing, listing.material_ids),
-        code=reference_reading.digits(listing.ewc_code) if listing.ewc_code else None,
-        nace=reference_reading.digits(listing.nace) if listing.nace else None,
+        code=digits(listing.ewc_code) if listing.ewc_code else None,
+        nace=digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),
         per_year=_per_year(listing, materials, book),
         letters=vectors.bag_of_pieces(listing.text, book),

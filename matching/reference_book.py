@@ -9,9 +9,19 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from matching import reference_checks, reference_measures, reference_processing, reference_reading
 from matching.errors import UnknownCode
-from matching.reference import cautions, factors, flows, phrases, precedents, rules
+from matching.reference import (
+    cautions,
+    checks,
+    factors,
+    flows,
+    measures,
+    phrases,
+    precedents,
+    processing,
+    reading,
+    rules,
+)
 from matching.reference.factors import Factor
 from matching.reference.flows import Driver, Indicator, Statistic, TypicalFlow
 from matching.reference.phrases import ListingPhrase
@@ -82,20 +92,20 @@ class ReferenceBook:
         Raises:
             BadReference: a file is missing, malformed, or names what another file does not have.
         """
-        pathways, pathway_rows = reference_reading.pathways(folder)
+        pathways, pathway_rows = reading.pathways(folder)
         book = ReferenceBook(
-            materials=MappingProxyType(reference_reading.materials(folder)),
-            uses=MappingProxyType(reference_reading.uses(folder)),
-            processes=MappingProxyType(reference_processing.processes(folder)),
+            materials=MappingProxyType(reading.materials(folder)),
+            uses=MappingProxyType(reading.uses(folder)),
+            processes=MappingProxyType(processing.processes(folder)),
             pathways=MappingProxyType(pathways),
-            waste_codes=MappingProxyType(reference_reading.waste_codes(folder)),
+            waste_codes=MappingProxyType(reading.waste_codes(folder)),
             nace=MappingProxyType(flows.industries(folder)),
-            municipalities=MappingProxyType(reference_measures.municipalities(folder)),
-            regions=MappingProxyType(reference_measures.regions(folder)),
-            units=MappingProxyType(reference_measures.units(folder)),
-            periods=MappingProxyType(reference_measures.periods(folder)),
-            word_families=MappingProxyType(reference_reading.word_families(folder)),
-            properties=MappingProxyType(reference_processing.properties(folder)),
+            municipalities=MappingProxyType(measures.municipalities(folder)),
+            regions=MappingProxyType(measures.regions(folder)),
+            units=MappingProxyType(measures.units(folder)),
+            periods=MappingProxyType(measures.periods(folder)),
+            word_families=MappingProxyType(reading.word_families(folder)),
+            properties=MappingProxyType(processing.properties(folder)),
             rules=MappingProxyType(rules.rules(folder)),
             factors=MappingProxyType(factors.factors(folder)),
             precedents=MappingProxyType(precedents.precedents(folder)),
@@ -103,16 +113,16 @@ class ReferenceBook:
             indicators=MappingProxyType(flows.indicators(folder)),
             statistics=MappingProxyType(flows.statistics(folder)),
             typical_flows=flows.typical_flows(folder),
-            dead_ends=MappingProxyType(reference_reading.dead_ends(folder)),
-            reaches=MappingProxyType(reference_measures.reaches(folder)),
-            code_sectors=reference_reading.code_sectors(folder),
-            ambiguities=reference_reading.ambiguities(folder),
+            dead_ends=MappingProxyType(reading.dead_ends(folder)),
+            reaches=MappingProxyType(measures.reaches(folder)),
+            code_sectors=reading.code_sectors(folder),
+            ambiguities=reading.ambiguities(folder),
             phrases=phrases.phrases(folder),
-            roads=reference_measures.roads(folder),
+            roads=measures.roads(folder),
             blending_uses=MappingProxyType(cautions.blending_uses(folder)),
             hazard_words=cautions.hazard_words(folder),
         )
-        reference_checks.check(book, pathway_rows)
+        checks.check(book, pathway_rows)
         return book
 
     @cached_property
@@ -128,7 +138,7 @@ class ReferenceBook:
         Raises:
             UnknownCode: the List of Waste has no such entry.
         """
-        entry = self.waste_codes.get(reference_reading.digits(code))
+        entry = self.waste_codes.get(reading.digits(code))
         if entry is None:
             raise UnknownCode(field="ewc_code", ewc_code=code)
         return entry

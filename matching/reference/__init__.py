@@ -1,1 +1,1 @@
-"""Parts of the reference book that have shapes of their own: law, figures, precedents, industries."""
+"""The reference book read from its files: every kind of table, and whether they agree with each other."""

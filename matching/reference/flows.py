@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from matching.reference_reading import by_id, digits
+from matching.reference.reading import by_id, digits
 from matching.reference_records import Industry, Named, Span
 from matching.tables import Row, read_csv
 

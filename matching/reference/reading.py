@@ -1,7 +1,7 @@
 """From the files under `reference/` to entries: one function for each table.
 
 Every function raises BadReference, naming file and line, when its table contradicts itself.
-What contradicts another table is found in `reference_checks.py`.
+What contradicts another table is found in `checks.py`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from matching.reference_reading import by_id, whole
+from matching.reference.reading import by_id, whole
 from matching.reference_records import MATURITIES, Maturity, Process, Property
 from matching.tables import Row, read_csv
 

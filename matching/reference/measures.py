@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from matching.reference_reading import by_id, whole, yes
+from matching.reference.reading import by_id, whole, yes
 from matching.reference_records import CARRIAGES, Carriage, Municipality, Period, Reach, Region, Road, Unit
 from matching.tables import Row, read_csv
 
