@@ -8,7 +8,7 @@ Each line of the files is a JSON object, with the fields
   rank     id, text, kind (material, energy, water, gas, asset)                          needed
            ewc_code, nace, hazardous, tonnes_per_year, lat, lon, municipality, lang      optional
            firm_id, amount, unit, period, season_months, starts_on, ends_on,
-           material_ids, use_ids                                                         optional
+           material_ids, use_ids, not_ids, declines                                      optional
   codes    id, text                                                                      needed
            nace, lang                                                                    optional
 
