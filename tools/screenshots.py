@@ -118,7 +118,7 @@ VISITS = (
     Visit("desk-matches", "/desk/matches", "coordinator"),
     Visit("desk-match", "first:/desk/matches", "coordinator"),
     Visit("desk-chains", "/desk/chains", "coordinator"),
-    Visit("desk-chain-match", "first:/desk/chains", "coordinator", "unfold"),
+    Visit("desk-chain-match", "first:/desk/chains", "coordinator"),
     Visit("desk-log", "/desk/log", "coordinator"),
     Visit("desk-exchange", "first:/exchanges", "coordinator"),
     Visit("atlas", "/atlas", "planner"),

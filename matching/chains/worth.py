@@ -10,10 +10,10 @@ from matching.impact import impact, money
 from matching.impact.ranges import spread
 from matching.records import Hop, Listing
 from matching.reference_book import ReferenceBook
-from matching.reference_records import Pathway, Process, Span
+from matching.reference_records import Material, Process, Span
 
 Values = Mapping[str, float]
-FREIGHT = "freight-road"
+FREIGHT, TANKER = "freight-road", "freight-tanker"
 
 
 def chain_worth(
@@ -62,7 +62,8 @@ def chain_worth(
     if step.product_id is not None and not serves(step.product_id, pathway, book):
         # The book tells what the way saves, not what this product of it saves whoever takes it.
         missing, co2e_kg = (*missing, "price"), None
-    spans = _spans(known, book, pathway, process)
+    goes_on = book.materials[step.product_id or step.material_id]
+    spans = _spans(known, book, process, goes_on)
     for name, value in (("km-in", km_in), ("km-out", km_out), ("asked", price_gel_per_t)):
         if value is not None:
             spans[name] = (value, value, value)
@@ -70,14 +71,13 @@ def chain_worth(
 
 
 def _spans(
-    known: Mapping[str, Span], book: ReferenceBook, pathway: Pathway, process: Process
+    known: Mapping[str, Span], book: ReferenceBook, process: Process, goes_on: Material
 ) -> dict[str, Span]:
     spans = {name: span for name, span in known.items() if name != "distance"}
     if process.yields is not None:
         spans["yield"] = process.yields
-    # Whatever the output is carried in, what comes out of a process is carried as goods are.
-    made = book.materials.get(pathway.replaces or "")
-    factor = book.factors.get("freight-tanker" if made is not None and made.form == "liquid" else FREIGHT)
+    # Whatever the output is carried in, what comes out may be of another form.
+    factor = book.factors.get(TANKER if goes_on.form == "liquid" else FREIGHT)
     if factor is not None and "freight" in spans:
         spans["freight-out"] = factor.span
     return spans
