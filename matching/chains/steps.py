@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from matching.chains.records import Step
-from matching.hops import STRENGTH, kinship, named, surest_way
+from matching.hops import STRENGTH, by_material, kinship, named, surest_way
 from matching.impact.lookup import family, lineage
 from matching.openings import openings
 from matching.reading import Reading
@@ -65,8 +65,13 @@ def fitting(output: Reading, need: Reading, book: ReferenceBook, asked: float = 
     way = surest_way(output, need, book)
     if way is not None and way.hop.process_id is None and way.confidence >= SURE:
         return ()
+    same = by_material(output, need, book)
+    # Who asks for the very thing, whole bottles say, is not after what would be left of it.
+    asks_for_itself = same is not None and same.confidence >= ASKED
     best: dict[tuple[str, str | None], tuple[float, Step]] = {}
     for step in steps(output, book):
+        if step.product_id is None and asks_for_itself:
+            continue
         sure, documented = _after(need, step, book)
         kept = best.get((step.process_id, step.product_id))
         if sure >= asked and (kept is None or documented > kept[0]):
@@ -139,7 +144,8 @@ def _after(need: Reading, step: Step, book: ReferenceBook) -> tuple[float, float
     documented = need.uses.get(step.use_id, 0.0)
     product = step.product_id
     if product is None:
-        return documented, documented
+        # That a thing is prepared for a use tells little: the use must surely be meant.
+        return (documented, documented) if documented >= SURE else (0.0, 0.0)
     if not serves(product, book.pathways[step.pathway_id], book):
         documented = 0.0
     by_name = (sure * kinship(product, wanted, book) for wanted, sure in need.named.items())

@@ -11,7 +11,7 @@ from symbiosis.operations.chains_of_pairs import Pair, chains_of_pairs
 from symbiosis.operations.find_matches import on_grid
 from symbiosis.operations.planner_counts import FEWEST
 from symbiosis.operations.third_parties import names_of, outputs_for, pool_and_blend
-from symbiosis.views import BlendView, GapsView, GapView, PoolView, ThirdPartiesView
+from symbiosis.views import BlendView, ChainView, GapsView, GapView, PoolView, ThirdPartiesView
 from symbiosis.wiring import Services
 
 LIKELY = 0.02
@@ -20,12 +20,12 @@ LIKELY = 0.02
 LOOKED_AT = 200
 """So many of the likeliest pairs are looked at: a page that somebody waits for has no time for all."""
 
-MOST_CHAINS = 20
+MOST_CHAINS = 12
 MOST_NEEDS = 40
 
 
 def show_third_parties(services: Services, viewer: Viewer, *, now: datetime) -> ThirdPartiesView:
-    """The best chains, pools and mixtures among the likeliest pairs, with names and worth."""
+    """The best chain of each output, pools and mixtures among the likeliest pairs, with names and worth."""
     require(viewer, "list_matches")
     pairs, names = _likeliest(services, now), names_of(services)
     needs = {pair[1].id: pair[1] for _, pair in pairs}
@@ -36,8 +36,10 @@ def show_third_parties(services: Services, viewer: Viewer, *, now: datetime) -> 
         some, others = pool_and_blend(services, need, there, there.get, names, now=now)
         pools += some
         blends += others
-    chains = chains_of_pairs(services, pairs, names, now=now)
-    return ThirdPartiesView(chains[:MOST_CHAINS], tuple(pools), tuple(blends))
+    best: dict[str | None, ChainView] = {}
+    for chain in chains_of_pairs(services, pairs, names, now=now):
+        best.setdefault(chain.output.listing_id, chain)
+    return ThirdPartiesView(tuple(best.values())[:MOST_CHAINS], tuple(pools), tuple(blends))
 
 
 def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:

@@ -49,3 +49,9 @@ def test_who_makes_pellets_itself_is_after_no_pellets() -> None:
     buyer = read(a_need("wood pellets for the boiler of a school"), BOOK)
     assert "pelletising" not in {step.process_id for step in fitting(sawdust, maker, BOOK)}
     assert "pelletising" in {step.process_id for step in fitting(sawdust, buyer, BOOK)}
+
+
+def test_who_seeks_whole_bottles_is_not_offered_broken_ones() -> None:
+    bottles = read(an_output("ღვინისა და ლუდის ცარიელი ბოთლები"), BOOK)
+    cannery = read(a_need("მინის ქილები, ნახმარი, მთელი"), BOOK)
+    assert fitting(bottles, cannery, BOOK) == ()
