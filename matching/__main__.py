@@ -30,10 +30,10 @@ from pathlib import Path
 from matching import complaints
 from matching.codes.lines import codes_line, read_texts
 from matching.errors import SymbiosisError
-from matching.jsonl import ranking_line, read_listings
-from matching.ranker import Ranker
+from matching.jsonl import read_listings
 from matching.records import Side
 from matching.reference_book import default_book
+from matching.workers import n_cores, ranked_lines
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,13 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _rank(args: argparse.Namespace) -> int:
     book = default_book()
-    ranker = Ranker(book)
     outputs, wrong = read_listings(args.outputs, Side.OUTPUT, book)
     needs, wrong_needs = read_listings(args.needs, Side.NEED, book)
     wrong += wrong_needs
     _tell(wrong)
     if needs:
-        _write(map(ranking_line, ranker.rank_all(outputs, needs, today=args.today, top=args.top)))
+        lines = ranked_lines(outputs, needs, today=args.today, top=args.top, processes=args.processes)
+        _write(lines)
     return 2 if wrong else 0
 
 
@@ -104,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     rank.add_argument("--top", type=_positive, default=10, help="matches for each output (default 10)")
     rank.add_argument(
         "--today", type=_day, help="YYYY-MM-DD: what ended before is ruled out (default: no such day)"
+    )
+    rank.add_argument(
+        "--processes",
+        type=_positive,
+        default=n_cores(),
+        help="how many work beside each other; the result is the same (default: one for each core)",
     )
     rank.set_defaults(run=_rank)
     codes = commands.add_parser(

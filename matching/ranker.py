@@ -192,17 +192,21 @@ class Ranker:
         if not needs:
             yield from (Ranking(output.id, (), ()) for output in outputs)
             return
-        readings = [self.reading(need) for need in needs]
-        shortlist = Shortlist(readings, self._book, self._weights)
-        for output in outputs:
-            pairs = self._best_pairs(self.reading(output), readings, shortlist, today, top)
-            yield self._ranking(output.id, pairs, top)
+        among = self.among(needs)
+        yield from (among.rank(output, today=today, top=top) for output in outputs)
 
-    def _best_pairs(
-        self, output: Reading, needs: Sequence[Reading], shortlist: Shortlist, today: date | None, top: int
-    ) -> list[_Compared]:
+    def among(self, needs: Sequence[Listing]) -> Among:
+        """At least one need, made ready for one output after the other."""
+        readings = [self.reading(need) for need in needs]
+        return Among(self, readings, Shortlist(readings, self._book, self._weights))
+
+    def rank_among(self, output: Listing, among: Among, today: date | None, top: int) -> Ranking:
+        """The ranking of an output among needs that were made ready."""
+        return self._ranking(output.id, self._best_pairs(self.reading(output), among, today, top), top)
+
+    def _best_pairs(self, output: Reading, among: Among, today: date | None, top: int) -> list[_Compared]:
         """All pairs that may be among the `top` best or score as high, by falling bounds."""
-        bounds = shortlist.bounds(output)
+        needs, bounds = among.needs, among.shortlist.bounds(output)
         pairs: list[_Compared] = []
         kept, refused = _Best(top), _Best(top)
         numbers = np.flatnonzero((bounds.reasons > 0) | (bounds.wording >= MIN_WORDING - SLACK))
@@ -277,6 +281,19 @@ class Ranker:
             rule_ids=rules_of_pair(pair.output, pair.need, self._book),
             precedent_id=worth_naming(pair.output, pair.need, self._book),
         )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Among:
+    """Needs made ready by a ranker to be ranked for one output after the other."""
+
+    ranker: Ranker
+    needs: Sequence[Reading]
+    shortlist: Shortlist
+
+    def rank(self, output: Listing, *, today: date | None = None, top: int) -> Ranking:
+        """The ranking of an output."""
+        return self.ranker.rank_among(output, self, today, top)
 
 
 class _Best:
