@@ -31,6 +31,12 @@ FEEDSTOCK = frozenset(
 """Uses that only say what will be done with a material: whoever seeks what comes out of it names another."""
 
 
+WORKED = frozenset(("minerals", "paper-board", "plastics", "textiles", "wood"))
+"""Families that a process works alike, whichever of them it is: chips of any wood. What is distilled or
+pressed gives what was in it, and nobody knows that but by the very material.
+"""
+
+
 @lru_cache(maxsize=4096)
 def steps(output: Reading, book: ReferenceBook) -> tuple[Step, ...]:
     """What others could make of an output: one step for each process and use, the surest first.
@@ -112,7 +118,8 @@ def product_of(pathway_id: str, book: ReferenceBook) -> str | None:
         return None
     first = process.outputs[0]
     takes_it = not set(process.inputs).isdisjoint(lineage(pathway.material_id, book))
-    if not takes_it and family(first, book) != family(pathway.material_id, book):
+    mine = family(pathway.material_id, book)
+    if not takes_it and (mine not in WORKED or family(first, book) != mine):
         return None
     kinds = (name for name in process.outputs if first in lineage(name, book))
     serving = next((name for name in kinds if serves(name, pathway, book)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.chains import fitting, steps
-from matching.chains.steps import FEEDSTOCK, PREPARED, preparing, product_of
+from matching.chains.steps import FEEDSTOCK, PREPARED, WORKED, preparing, product_of
 from matching.reading import read
 from matching.reference_book import default_book
 from tests.matching.builders import a_need, an_output
@@ -17,6 +17,7 @@ def _steps(text: str) -> dict[tuple[str, str], str | None]:
 
 def test_the_lists_name_what_the_book_has() -> None:
     assert BOOK.uses.keys() >= FEEDSTOCK
+    assert BOOK.materials.keys() >= WORKED
     assert BOOK.properties.keys() >= set(PREPARED)
     assert "drying" in preparing(BOOK)
 
@@ -55,3 +56,12 @@ def test_who_seeks_whole_bottles_is_not_offered_broken_ones() -> None:
     bottles = read(an_output("ღვინისა და ლუდის ცარიელი ბოთლები"), BOOK)
     cannery = read(a_need("მინის ქილები, ნახმარი, მთელი"), BOOK)
     assert fitting(bottles, cannery, BOOK) == ()
+
+
+def test_no_alcohol_is_distilled_from_antifreeze() -> None:
+    made = {
+        product_of(pathway.id, BOOK)
+        for pathway in BOOK.pathways.values()
+        if pathway.material_id == "glycol-antifreeze" and pathway.process_id is not None
+    }
+    assert "ethanol" not in made
