@@ -12,12 +12,13 @@ from __future__ import annotations
 import csv
 import random
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+from typing import Any
 
 import yaml
 from neo4j import Driver
@@ -38,6 +39,9 @@ REPEATS = 5
 N_TEXTS = 200
 N_SAMPLE = 300
 """So many pathways are written one by one; the time for all entries is reckoned from them."""
+
+SMALL: Mapping[str, Any] = {"heap_mb": 384, "page_cache_mb": 64, "java_options": SHORT_LIVED}
+LASTING: Mapping[str, Any] = {}
 
 Row = tuple[str, float, str, float]
 """What, its seconds, what one would otherwise pick, the seconds of that."""
@@ -67,15 +71,13 @@ def loading() -> Row:
 
 
 @contextmanager
-def empty_graph() -> Iterator[Driver]:
-    """A Neo4j of its own with constraints and indexes, small as the tests start it."""
+def empty_graph(options: Mapping[str, Any] = SMALL) -> Iterator[Driver]:
+    """A Neo4j of its own with constraints and indexes; small as the tests start it, or as `make run` does."""
     lock = read_lock()
     jars = jars_folder(lock)
     fetch(lock, jars)
     with tempfile.TemporaryDirectory() as folder:
-        server = Neo4jServer(
-            Home(Path(folder)), jars, lock.version, heap_mb=384, page_cache_mb=64, java_options=SHORT_LIVED
-        )
+        server = Neo4jServer(Home(Path(folder)), jars, lock.version, **options)
         with server as address, open_driver(address.uri, address.user, address.password) as driver:
             migrate(driver)
             yield driver

@@ -13,9 +13,8 @@ from heapq import nsmallest
 from typing import Any
 
 from graph.fulltext import to_lucene
-from graph.listings import read_by_ids
 from graph.store import Run, Store
-from matching.records import Candidate, Lead, Leads, Listing, Side, Trace
+from matching.records import Candidate, Lead, Leads, Listing, Place, Quantity, Side, Trace
 
 WAYS = ("material", "pathway", "precedent", "use", "code", "wording", "text")
 """The ways of finding, in the order in which `found_by` names them; `kind` is the last resort."""
@@ -35,10 +34,17 @@ WIDE = 2500
 DEEP = 600
 """So many of what is linked are added up over all their links."""
 
+COLUMNS = (
+    *("id", "side", "text", "kind", "nace", "hazardous", "tonnes_per_year"),
+    *("quantity_amount", "quantity_unit", "quantity_period", "municipality", "lat", "lon", "lang", "firm_id"),
+    *("season_months", "starts_on", "ends_on", "understood", "confirmed", "not_ids", "declines"),
+)
+"""The values of a listing that `candidates/read` gives, in its order."""
+
 NEWEST = 1000
 """So many of the newest of a kind are looked at when little else is found."""
 
-HITS = 200
+HITS = 100
 """So many of the likest texts are looked at."""
 
 USUAL_USE_SHARE, USUAL_MATERIAL_SHARE = 0.6, 0.4
@@ -81,8 +87,8 @@ def candidates_for(
 
     def work(run: Run) -> list[Candidate]:
         found_by = find(run, listing, leads, now, limit)
-        others = read_by_ids(run, found_by)
-        return [_pair(listing, other.for_ranking(), found_by[id_]) for id_, other in others.items()]
+        others = [_from_row(row["listing"]) for row in run("candidates/read", ids=list(found_by))]
+        return [_pair(listing, other, found_by[other.id]) for other in others]
 
     return store.reading(work)
 
@@ -176,3 +182,24 @@ def _to_link(label: str, trace: Trace) -> dict[str, Any]:
             "material_share": trace.material_share,
         },
     }
+
+
+def _from_row(row: list[Any]) -> Listing:
+    """A listing from the values of `candidates/read`, in its order."""
+    said = dict(zip(COLUMNS, row, strict=True))
+    amount, unit, period = (said.pop(f"quantity_{part}") for part in ("amount", "unit", "period"))
+    place = Place(*(said.pop(part) for part in ("municipality", "lat", "lon")))
+    confirmed: dict[str, list[str]] = {}
+    for link, id_ in sorted(said.pop("confirmed")):
+        confirmed.setdefault(link, []).append(id_)
+    said["side"] = Side(said["side"])
+    lists: dict[str, Any] = {name: tuple(said.pop(name)) for name in ("season_months", "not_ids", "declines")}
+    return Listing(
+        **said,
+        **lists,
+        place=place,
+        quantity=None if amount is None else Quantity(amount, unit, period),
+        ewc_code=next(iter(confirmed.get("CLASSIFIED_AS", ())), None),
+        material_ids=tuple(confirmed.get("ABOUT", ())),
+        use_ids=tuple(confirmed.get("MEANT_FOR", ())),
+    )

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from benchmark.country import MadeFirm, an_open_listing, enter
 from graph import listings
 from graph.candidates import candidates_for, fairly, keep
 from graph.records import FirmStatus, ListingState, Visibility
 from matching.ranker import Ranker
 from matching.recognition import Guess, Recognition
-from matching.records import Side, Trace
+from matching.records import Leads, Side, Trace
 from tests.graph import builders
 from tests.graph.builders import NOW, a_listing, enrol
 from tests.graph.small_book import a_book
@@ -258,3 +260,48 @@ def test_no_way_is_crowded_out_by_those_that_are_worth_more():
     assert len(chosen) == 10
     assert chosen["weak"] == ("text",)
     assert list(chosen)[:9] == [f"strong-{number}" for number in range(9)]
+
+
+MANY, FITTING, FEW = 300, 30, 60
+
+
+def test_what_ranks_first_of_many_is_among_few_candidates(store):
+    """Nothing but what they are read as tells the needs that fit: their words are of another language, and
+    all the others are newer. So the same finder without leads brings hardly any of them.
+    """
+    output = a_crowd(Side.OUTPUT, ["ნახერხი"], NOW, "giver")
+    fitting = a_crowd(Side.NEED, ["Sawdust", "Wood shavings", "Bedding"] * (FITTING // 3), NOW, "fitting")
+    others = a_crowd(Side.NEED, ["Glass, broken"] * MANY, NOW + timedelta(days=1), "other")
+    for owners, listed in (output, fitting, others):
+        enter(store.driver, BOOK, owners, listed)
+    asked = output[1][0].for_ranking()
+    needs = [need.for_ranking() for need in (*fitting[1], *others[1])]
+    ranking = Ranker(BOOK).rank(asked, needs, top=10)
+    best = {match.need_id for match in ranking.matches}
+    later = NOW + timedelta(days=2)
+    brought = found(store, asked.id, now=later, limit=FEW)
+    blind = candidates_for(store, asked, Leads(), later, FEW)
+    assert len(best) == 10
+    assert len(brought) == len(blind) == FEW
+    assert best <= set(brought)
+    assert len(best & {pair.need.id for pair in blind}) <= 2
+
+
+def a_crowd(side, texts, posted_at, name):
+    """Firms with one open listing each, in turn in every municipality of the small book."""
+    places = list(BOOK.municipalities)
+    owners = [MadeFirm(f"{name}-{n}", "16", places[n % len(places)]) for n in range(len(texts))]
+    listed = [
+        an_open_listing(owner, id=owner.id, side=side, text=text, lang="en", kind="material")
+        for owner, text in zip(owners, texts, strict=True)
+    ]
+    times = {"posted_at": posted_at, "expires_at": NOW + timedelta(days=90)}
+    return owners, [replace(listing, **times) for listing in listed]
+
+
+def test_a_listing_that_is_read_as_nothing_is_found_by_nothing(store, giver, taker):
+    output = posted(store, giver, text="ერთი", material_ids=("sawdust",))
+    need = posted(store, taker, Side.NEED, text="ორი", material_ids=("sawdust",), kind="asset")
+    assert list(found(store, output)) == [need]
+    keep(store, listings.by_id(store, need).for_ranking(), (), None)
+    assert found(store, output) == {}
