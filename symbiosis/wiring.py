@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from threading import Thread
 
 from graph.store import Store, open_driver
+from matching.codes.suggest import suggest_codes
 from matching.law_in_force import Law
 from matching.ranker import Ranker
 from matching.reference_book import ReferenceBook, default_book
@@ -77,7 +78,12 @@ WARM = "clean sawdust"
 
 
 def warm_up(services: Services) -> None:
-    """Build the word lists of the recogniser beside the first requests, so that the first listing need not
-    wait.
+    """Build the word lists of the recogniser and of the waste codes beside the first requests, so that the
+    first listing and the first match need not wait.
     """
-    Thread(target=recognise, args=(WARM, services.book), name="warm-up", daemon=True).start()
+    Thread(target=_warm, args=(services.book,), name="warm-up", daemon=True).start()
+
+
+def _warm(book: ReferenceBook) -> None:
+    recognise(WARM, book)
+    suggest_codes(WARM, book)

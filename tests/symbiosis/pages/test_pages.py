@@ -11,6 +11,7 @@ from flask import Flask
 from markupsafe import escape
 
 from graph.records import Role
+from matching.exposure import PUSHED
 from symbiosis import operations
 from symbiosis.pages.atlas import harmless
 from symbiosis.pages.rendering import local
@@ -71,16 +72,16 @@ def test_nobody_is_sent_to_another_site(path: str | None) -> None:
     assert local(path, "/home") == "/home"
 
 
-def test_matches_show_the_best_three_and_then_all(app: Flask, town: Town) -> None:
+def test_matches_show_the_first_five_and_then_all(app: Flask, town: Town) -> None:
     winery = town.business()
     output = town.post(winery, an_output())
-    for _ in range(6):
+    for _ in range(PUSHED + 1):
         town.post(town.business(at="gurjaani"), a_need())
     client = browser(app, town.user(winery))
-    assert client.get("/matches").text.count("<article") == 3
+    assert client.get("/matches").text.count("<article") == PUSHED
     everything = client.get(f"/matches?listing={output.id}").text
-    assert everything.count("<article") == 6
-    assert client.get("/matches?listing=nobody").text.count("<article") == 3
+    assert everything.count("<article") == PUSHED + 1
+    assert client.get("/matches?listing=nobody").text.count("<article") == PUSHED
 
 
 def test_a_stranger_is_sector_and_municipality(app: Flask, town: Town) -> None:
