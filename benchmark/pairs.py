@@ -36,13 +36,19 @@ class Pairs:
         """Output -> the ids of its best needs by these weights, as `Ranker.rank` orders them."""
         weight = np.array([weights.by_name[name].weight for name in NAMES])
         centre = np.array([weights.by_name[name].centre for name in NAMES])
-        parts = np.nan_to_num(np.round(weight * (self.values - centre), 4))
+        parts = np.nan_to_num(_rounded(weight * (self.values - centre)))
         scores = np.round(parts.sum(axis=1), 4)
         return {name: self._best(rows, scores, top) for name, rows in self._of.items()}
 
     def _best(self, rows: NDArray[np.int64], scores: NDArray[np.float64], top: int) -> list[str]:
         order = np.lexsort((self._need_ids[rows], -scores[rows]))[:top]
         return [str(name) for name in self._need_ids[rows[order]]]
+
+
+def _rounded(parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Four decimals as the ranker rounds them: numpy puts 0.01715 elsewhere than Python does."""
+    found, number = np.unique(parts, return_inverse=True)
+    return np.array([round(float(part), 4) for part in found])[number].reshape(parts.shape)
 
 
 def _values(evidence: Sequence[Evidence]) -> list[float]:
