@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from matching.hops import given, related, sought, surest
+from matching.hops import given, kinship, related, sought, surest
 from matching.reading import Reading, kept_with_reading
-from matching.records import Evidence
+from matching.records import Evidence, Hop
+from matching.reference.precedents import Precedent
 from matching.reference_book import ReferenceBook
 
 _BY_SECTOR = 0.3
@@ -45,21 +46,29 @@ def nearest(
     """The documented exchange most like a pair, and how like it is in [0, 1]; `(None, 0.0)` where none is.
 
     Where the surest way of the pair leads to a use, only exchanges for that use are like it: marc for spirit
-    is no precedent of marc for seed oil, though somebody who seeks one may be taken to seek the other.
+    is no precedent of marc for seed oil, though somebody who seeks one may be taken to seek the other. Where
+    the need asks for the material itself, only exchanges of that material or a relative are.
 
     Args:
         without: ids of exchanges that are taken as unknown.
     """
     mine, theirs = given_like(output, book), sought_like(need, book)
     way = surest(output, need, book)
-    use = way.use_id if way else None
     found = (
         (mine[name] * theirs[name], name)
         for name in mine.keys() & theirs.keys()
-        if name not in without and use in {None, book.precedents[name].use_id}
+        if name not in without and _is_of_way(book.precedents[name], way, book)
     )
     alike, name = min(((-alike, name) for alike, name in found), default=(0.0, None))
     return name, -alike
+
+
+def _is_of_way(one: Precedent, way: Hop | None, book: ReferenceBook) -> bool:
+    if way is None:
+        return True
+    if way.use_id is not None:
+        return one.use_id == way.use_id
+    return kinship(way.material_id, one.material_id, book) > 0
 
 
 def worth_naming(output: Reading, need: Reading, book: ReferenceBook) -> str | None:

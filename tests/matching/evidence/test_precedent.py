@@ -100,6 +100,16 @@ def test_another_use_than_that_of_the_surest_way_is_no_precedent() -> None:
         assert named == ("one" if use == way.use_id else None)
 
 
+def test_where_the_material_itself_is_sought_another_material_is_no_precedent() -> None:
+    output = an_output("x", material_ids=("grape_pomace", "sawdust"))
+    need = a_need("x", material_ids=("grape_pomace",), use_ids=("bedding",))
+    book = a_book(precedents=(_case("one", "sawdust", "bedding"),))
+    way = surest(read(output, book), read(need, book), book)
+    assert way is not None
+    assert (way.material_id, way.use_id) == ("grape_pomace", None)
+    assert nearest(read(output, book), read(need, book), book) == (None, 0.0)
+
+
 def test_how_often_it_was_done_changes_nothing() -> None:
     often = a_book(precedents=tuple(_case(str(n), "sawdust", "bedding") for n in range(9)))
     output, need = an_output("Sawdust"), a_need("Animal bedding")
