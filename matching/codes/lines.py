@@ -80,7 +80,7 @@ def _code(found: CodeSuggestion, book: ReferenceBook) -> Mapping[str, object]:
 
 
 def hazard_of(found: CodeSuggestion, book: ReferenceBook) -> str:
-    """`ask` for an entry of a mirror pair, else what the list says: `hazardous` or `not_hazardous`."""
+    """`ask` where the text cannot tell, else what the list says: `hazardous` or `not_hazardous`."""
     if found.is_open:
         return "ask"
     return "hazardous" if book.waste_codes[found.code].is_hazardous else "not_hazardous"

@@ -12,6 +12,7 @@ from math import sqrt
 from typing import Literal
 
 from matching.codes.profiles import entry_wholes, entry_wordings, origin_wholes
+from matching.codes.residual import is_residual_beside_hazard
 from matching.codes.sectors import sector_fit
 from matching.codes.standing import DESCRIBES, is_described
 from matching.likeness import all_worded_like
@@ -46,7 +47,8 @@ class CodeSuggestion:
 
     `score`: 0..1, to order by. `parts`: reason -> its share of the score. `words_like` is the wording of the
     entry nearest to the text, `material_id` the recognised material that usually goes under it. `twins`: the
-    other entries of its mirror pair; where there are any, whether it is hazardous has to be asked.
+    other entries of its mirror pair. `is_open`: the text cannot tell whether it is hazardous, because there
+    are twins, or because the entry is for what the hazardous ones beside it do not name.
     """
 
     code: str
@@ -55,11 +57,7 @@ class CodeSuggestion:
     words_like: str | None
     material_id: str | None
     twins: tuple[str, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the text cannot tell if it is hazardous: the entry is one of a mirror pair."""
-        return bool(self.twins)
+    is_open: bool
 
 
 @lru_cache(maxsize=4096)
@@ -93,6 +91,7 @@ def suggest_codes(
             words_like=alike[code][1] if code in alike else None,
             material_id=materials[code][1] if code in materials else None,
             twins=book.waste_codes[code].twins,
+            is_open=bool(book.waste_codes[code].twins) or is_residual_beside_hazard(code, book),
         )
         for score, code, shares in found[:limit]
     )

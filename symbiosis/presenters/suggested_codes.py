@@ -16,7 +16,7 @@ TELLING = 0.1
 
 @dataclass(frozen=True, slots=True)
 class SuggestedCode:
-    """A code to take with one tap. `hazard`: `ask` for one of a mirror pair, else `hazardous` or
+    """A code to take with one tap. `hazard`: `ask` where the words cannot tell, else `hazardous` or
     `not_hazardous`. `why`: what speaks for it, strongest first.
     """
 
@@ -34,7 +34,8 @@ def lines(view: Understood, book: ReferenceBook, lang: str) -> tuple[SuggestedCo
     for one in view.codes:
         line = code_line(one.code, book, lang)
         why = _why(one, because.get(one.material_id or ""), book, lang)
-        found.append(SuggestedCode(line.code, line.display, line.name, line.hazard, why))
+        hazard = "ask" if one.is_open else line.hazard
+        found.append(SuggestedCode(line.code, line.display, line.name, hazard, why))
     return tuple(found)
 
 

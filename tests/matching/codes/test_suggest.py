@@ -66,6 +66,16 @@ def test_what_may_be_hazardous_is_never_shown_as_safe(text: str) -> None:
     assert all(best.code in default_book().waste_codes[twin].twins for twin in best.twins)
 
 
+def test_what_is_named_by_no_entry_is_not_called_safe_beside_hazardous_ones() -> None:
+    suggested = {
+        one.code: one
+        for text in ("paint waste", "winery waste")
+        for one in suggest_codes(text, default_book())
+    }
+    assert suggested["080199"].is_open
+    assert not suggested["020799"].is_open
+
+
 def test_nothing_recognisable_gives_nothing() -> None:
     assert _codes("xyzzy") == []
     assert _codes("1234") == []
