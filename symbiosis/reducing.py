@@ -218,7 +218,6 @@ def what_if_view(found: Counterfactual) -> WhatIfView:
 
 def worth_view(found: Impact, side: Side | None, changes: Sequence[AssumptionChange] = ()) -> WorthView:
     """The worth of a pair as a side may know it; `found` was reckoned with nothing else. Changes by date."""
-    gain = found.per_year.joint
     return WorthView(
         side=side,
         impact=replace(
@@ -229,7 +228,7 @@ def worth_view(found: Impact, side: Side | None, changes: Sequence[AssumptionCha
             assumptions=tuple(one for one in found.assumptions if may_know(one.about, side)),
             missing_money=tuple(one for one in found.missing_money if may_know(one.about, side)),
         ),
-        gain_gel_per_year=gain[1] if gain else None,
+        gain_gel_per_year=found.per_year.joint,
         changes=tuple(reversed(changes)) if may_know("broker", side) else (),
     )
 

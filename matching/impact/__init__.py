@@ -145,7 +145,7 @@ class _Sums:
         return max(0.0, low), central, high
 
     def needs_support(self) -> bool | None:
-        return self._central(money.joint) <= 0 if self.knows_joint else None
+        return self._spread(money.joint)[2] <= 0 if self.knows_joint else None
 
     def co2e(self, *, per_year: bool) -> Span | None:
         if not self.knows_co2e or (per_year and not self.has_amount):

@@ -30,13 +30,9 @@ def keys(likely_and_worth: Sequence[tuple[float, float | None]]) -> list[float]:
     return [100 * likely * _share(gain, half) for likely, gain in likely_and_worth]
 
 
-def benefit(gel: float | None, co2e_t: float | None, gel_per_t: float = 0.0) -> float | None:
-    """What a match brings in a year: money, and greenhouse gas saved at `gel_per_t`.
-
-    Returns:
-        None where the money is not known. Greenhouse gas that is not known adds nothing.
-    """
-    return None if gel is None else gel + gel_per_t * (co2e_t or 0.0)
+def benefit(gel: float, co2e_t: float | None, gel_per_t: float = 0.0) -> float:
+    """What a match brings in a year: money, and greenhouse gas saved at `gel_per_t`; unknown gas adds nothing."""
+    return gel + gel_per_t * (co2e_t or 0.0)
 
 
 def co2e_gel_per_t(book: ReferenceBook) -> float:

@@ -78,7 +78,7 @@ class Impact:
     `amount`: units exchanged in a year; None: not known, then nothing is told for a year.
     `once_gel`: what finding, testing and the contract cost once; in no other figure.
     `break_even_km`: how far the goods may travel before freight eats the gain; None: not by road, not known.
-    `needs_support`: together they lose by it, or gain nothing; None: not known.
+    `needs_support`: together they gain nothing, not even by the high figures; None: not known.
     `co2e_kg_per_unit`: greenhouse gas saved, screening estimate; below zero more is emitted than saved.
     `missing_money`, `missing_co2e`, `missing_amount`: what must be known before each can be told.
     """

@@ -70,18 +70,30 @@ def by_worth(matches: Sequence[MatchView], gel_per_t: float = 0.0) -> list[Match
 
 
 def needs_support(match: MatchView, gel_per_t: float = 0.0) -> bool:
-    """Whether both together gain nothing by a match, as far as is known."""
-    gain = _benefit(match, gel_per_t)
+    """Whether both together gain nothing by a match, not even by the most favourable estimate."""
+    if match.worth is None:
+        return False
+    gain = match.worth.gain_gel_per_year
     if gain is None:
-        return match.worth is not None and match.worth.impact.needs_support is True and not gel_per_t
-    return gain <= 0
+        return match.worth.impact.needs_support is True and not gel_per_t
+    return _with_gas(gain[_HIGH], match.worth, gel_per_t) <= 0
+
+
+_CENTRAL, _HIGH = 1, 2
+"""Of a span."""
 
 
 def _benefit(match: MatchView, gel_per_t: float) -> float | None:
-    if match.worth is None:
+    """What orders a match; None where it is not known, or in doubt whether it gains anything."""
+    if match.worth is None or match.worth.gain_gel_per_year is None:
         return None
-    saved = match.worth.impact.co2e_t_per_year
-    return benefit(match.worth.gain_gel_per_year, saved[1] if saved else None, gel_per_t)
+    gain = _with_gas(match.worth.gain_gel_per_year[_CENTRAL], match.worth, gel_per_t)
+    return None if gain <= 0 and not needs_support(match, gel_per_t) else gain
+
+
+def _with_gas(gel: float, worth: WorthView, gel_per_t: float) -> float:
+    saved = worth.impact.co2e_t_per_year
+    return benefit(gel, saved[_CENTRAL] if saved else None, gel_per_t)
 
 
 def _support_per_unit(match: MatchView, gel_per_t: float) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.change_records import AssumptionChange
 from matching.impact import Impact
+from matching.reference_records import Span
 from matching.records import Side
 
 
@@ -14,13 +15,14 @@ class WorthView:
     """`impact` was reckoned with nothing but what this reader may know, and holds nothing else.
 
     `side`: from which it is read, None by a coordinator; a firm finds only its own money in it.
-    `gain_gel_per_year`: what both gain as far as this reader may know; for the order of a list, never shown.
+    `gain_gel_per_year`: what both gain, low, central and high, as far as this reader may know; for the order
+    of a list, never shown.
     `changes`: what coordinators said of its figures, newest first; for coordinators only.
     """
 
     side: Side | None
     impact: Impact
-    gain_gel_per_year: float | None
+    gain_gel_per_year: Span | None
     changes: tuple[AssumptionChange, ...] = ()
 
     @property

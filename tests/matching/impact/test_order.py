@@ -50,6 +50,5 @@ def test_where_nothing_is_known_only_probability_tells() -> None:
 def test_greenhouse_gas_adds_to_known_money_only() -> None:
     assert benefit(100, 2, 50) == 200
     assert benefit(100, None, 50) == 100
-    assert benefit(None, 2, 50) is None
     assert benefit(-60, 2, 50) == 40
     assert 100 <= co2e_gel_per_t(default_book()) <= 200
