@@ -31,7 +31,7 @@ def keys(likely_and_worth: Sequence[tuple[float, float | None]]) -> list[float]:
 
 
 def benefit(gel: float, co2e_t: float | None, gel_per_t: float = 0.0) -> float:
-    """What a match brings in a year: money, and greenhouse gas saved at `gel_per_t`; unknown gas adds nothing."""
+    """What a match brings in a year: money, and greenhouse gas saved at `gel_per_t`; unknown adds nothing."""
     return gel + gel_per_t * (co2e_t or 0.0)
 
 

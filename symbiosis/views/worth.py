@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from graph.change_records import AssumptionChange
 from matching.impact import Impact
-from matching.reference_records import Span
 from matching.records import Side
+from matching.reference_records import Span
 
 
 @dataclass(frozen=True, slots=True)
