@@ -150,5 +150,5 @@ def test_a_coordinator_sees_on_the_desk_which_codes_are_open(app: Flask, town: T
     section = html.split('id="to-classify"')[1].split("</section>")[0]
     assert section.count("<article") == 2
     assert "no waste code yet" in section
-    assert "/codes?q=020701" in section
+    assert "/code?code=020701" in section
     assert "depends on its content" in section
