@@ -7,7 +7,7 @@ stands behind the pushed ones. Source: docs/explanation/showing.md
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -29,6 +29,9 @@ MOST_EXPECTED = 3.0
 
 MOST_OF_DEMAND = 1.5
 """Tonnes that may be expected for a need, in parts of what it still lacks."""
+
+NEARLY = 0.5
+"""No output is shown only pairs less likely than this part of its likeliest, whatever the budgets."""
 
 _FIRST_IS_WORTH = 10.0
 _STAYING_IS_WORTH = 1.1
@@ -74,7 +77,7 @@ class Place:
 class Plan:
     """Places by id of the match. `gini`: how unequal the acceptances are that receivers may expect, 0 to 1.
 
-    `n_over`: pairs pushed beyond a budget, because the output had no other.
+    `n_over`: pairs pushed beyond a budget, because the output had none nearly as likely.
     """
 
     places: tuple[Place, ...]
@@ -91,16 +94,18 @@ def plan(pairs: Iterable[Pair], window: int) -> Plan:
         pairs: of all firms, in any order: those that nobody refused or put off.
         window: number of the four weeks; within one the same pairs explore.
     Returns:
-        At most five pushed pairs of an output beside those that somebody said yes to, and at least one. The
-        budgets of receivers and needs hold but for that one.
+        At most five pushed pairs of an output beside those that somebody said yes to, and at least one that
+        is nearly as likely as its likeliest. The budgets of receivers and needs hold but for that one.
     """
     ordered = sorted(pairs, key=lambda pair: (-pair.probability, pair.match_id))
     room = _Room(ordered)
     best = {pair.match_id for pair in ordered if pair.said_yes}
     free = [pair for pair in ordered if not pair.said_yes]
     best |= _best(free, room)
-    over = _one_for_everybody(ordered, best, room)
-    drawn = _exploring([pair for pair in free if pair.match_id not in best], room, window)
+    over = _good_for_everybody(ordered, best, room)
+    full = _full(ordered, best)
+    rest = [pair for pair in free if pair.match_id not in best and pair.output_id not in full]
+    drawn = _exploring(rest, room, window)
     places = [
         Place(pair.match_id, "best", 1.0)
         if pair.match_id in best
@@ -149,6 +154,12 @@ class _Room:
         for pair in pairs:
             if pair.said_yes == "giver":
                 self.of_receiver[pair.receiver_id] = max(0.0, self.of_receiver[pair.receiver_id] - 1.0)
+        self._waited_for = {id for id, room in self.of_receiver.items() if room <= 0}
+
+    def is_a_chance(self, pair: Pair) -> bool:
+        """Whether the receiver still lacks something and has not as many waiting as it may have."""
+        lacks = pair.lacking is None or pair.lacking > 0
+        return lacks and pair.receiver_id not in self._waited_for
 
     def holds(self, pair: Pair) -> bool:
         tonnes = expected_tonnes(pair)
@@ -225,23 +236,38 @@ def _shares(pairs: Sequence[Pair], room: _Room) -> np.ndarray[tuple[int], np.dty
     return np.asarray(solved.x[: len(pairs)])
 
 
-def _one_for_everybody(pairs: Sequence[Pair], best: set[str], room: _Room) -> set[str]:
-    """Adds to `best` one pair of each output that has none: where the budget is broken least."""
+def _good_for_everybody(pairs: Sequence[Pair], best: set[str], room: _Room) -> set[str]:
+    """Adds to `best` one pair of each output that has none nearly as likely as its likeliest.
+
+    Of those that are, the one by which a budget is broken least. Who has all that is sought, or as many
+    acceptances waiting as may be, is no chance, and comes only where there is no other pair at all.
+
+    Returns:
+        The pairs that break one.
+    """
     of_output: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         of_output[pair.output_id].append(pair)
     over: set[str] = set()
     for output in sorted(of_output):
-        if any(pair.match_id in best for pair in of_output[output]):
+        mine = of_output[output]
+        chances = [pair for pair in mine if pair.match_id in best or room.is_a_chance(pair)] or mine
+        enough = NEARLY * max(pair.probability for pair in chances)
+        good = [pair for pair in chances if pair.probability >= enough]
+        if any(pair.match_id in best for pair in good):
             continue
-        chosen = max(
-            of_output[output], key=lambda pair: room.of_receiver[pair.receiver_id] - pair.probability
-        )
+        chosen = max(good, key=lambda pair: room.of_receiver[pair.receiver_id] - pair.probability)
         if not room.holds(chosen):
             over.add(chosen.match_id)
         room.take(chosen)
         best.add(chosen.match_id)
     return over
+
+
+def _full(pairs: Sequence[Pair], best: set[str]) -> set[str]:
+    """The outputs whose places are all taken by what is best, so that none is left to explore."""
+    n_of = Counter(pair.output_id for pair in pairs if pair.match_id in best and not pair.said_yes)
+    return {output for output, n in n_of.items() if n >= PUSHED}
 
 
 def _exploring(pairs: Sequence[Pair], room: _Room, window: int) -> dict[str, Drawn]:

@@ -22,7 +22,7 @@ from symbiosis.reducing import worth_view
 from symbiosis.views import MatchView, WorthView
 from symbiosis.wiring import Services
 
-Order = Literal["worth", "fit"]
+Order = Literal["fit", "worth"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 Changes = Mapping[tuple[str, str], Sequence[AssumptionChange]]
 

@@ -110,7 +110,10 @@ def decide(id: str) -> AnyResponse:
 
 
 def order_of(asked: str | None) -> Order:
-    """The order that an address asks for; by worth when it asks for none that there is."""
+    """The order that an address asks for; by fit when it asks for none that there is.
+
+    Not by worth: prices and costs are rough, and a firm should meet what surely fits before what may pay.
+    """
     return next((one for one in ORDERS if one == asked), ORDERS[0])
 
 

@@ -52,7 +52,7 @@ def _crowd(seed: int, n_outputs: int = 40, n_receivers: int = 12) -> list[Pair]:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_budgets_hold_but_for_the_one_pair_of_an_output_that_has_no_other(seed: int) -> None:
+def test_budgets_hold_but_for_the_one_pair_of_an_output_that_has_none_as_good(seed: int) -> None:
     pairs = _crowd(seed)
     found = plan(pairs, 1)
     pushed = [pair for pair in pairs if pair.match_id in _pushed(found)]
@@ -96,6 +96,18 @@ def test_an_output_whose_only_receiver_is_full_is_still_pushed() -> None:
     pairs = [a_pair(f"o{n}", "r", 0.9) for n in range(6)]
     found = plan(pairs, 1)
     assert (found.n_outputs_pushed, found.n_over) == (6, 3)
+
+
+def test_the_one_good_chance_of_an_output_is_not_hidden_behind_bad_ones() -> None:
+    full = [a_pair(f"o{n}", "r", 0.95, is_held=True) for n in range(3)]
+    good, nearly = a_pair("x", "r", 0.9), a_pair("x", "s", 0.5)
+    bad = [a_pair("x", f"b{n}", 0.1) for n in range(6)]
+    hidden = plan([*full, good, nearly, *bad], 1)
+    assert good.match_id not in _pushed(hidden)
+    shown = plan([*full, good, *bad], 1)
+    assert good.match_id in _pushed(shown)
+    assert (hidden.n_over, shown.n_over) == (0, 1)
+    assert sum(place.slot != "further" for place in shown.places if place.match_id.startswith("x")) == PUSHED
 
 
 def test_a_yes_is_shown_first_and_counts_as_one_acceptance() -> None:
