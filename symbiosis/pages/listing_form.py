@@ -17,7 +17,10 @@ FOLDED = ("kind", "season_months", "starts_on", "ends_on", "cost_gel_per_year", 
 def lists(
     book: ReferenceBook, typed: Mapping[str, Any], places: Sequence[tuple[str, str]], lang: str
 ) -> dict[str, Any]:
-    """Pick lists, and what is known of the code that was typed. The fold opens when it holds an answer."""
+    """Pick lists, what is known of the code that was typed, and what was `said` of its meaning, by field.
+
+    The fold opens when it holds an answer.
+    """
     entry = book.waste_codes.get("".join(ch for ch in str(typed.get("ewc_code") or "") if ch.isdigit()))
     answered = [typed.get(name) for name in FOLDED]
     return {
@@ -38,11 +41,15 @@ def lists(
         "code_name": entry.name(lang) if entry else None,
         "is_mirror": bool(entry and entry.twins) and typed.get("side") == "output",
         "contents": choices.of_words(words.CONTENTS),
-        "named": tuple(
-            (field, id, known[id].name(lang))
-            for field, known in (("material_ids", book.materials), ("use_ids", book.uses))
+        "said": tuple(
+            (field, id)
+            for field, known in (
+                ("material_ids", (book.materials,)),
+                ("use_ids", (book.uses,)),
+                ("not_ids", (book.materials, book.uses)),
+            )
             for id in typed.get(field) or ()
-            if id in known
+            if any(id in table for table in known)
         ),
     }
 

@@ -73,13 +73,13 @@ def looked_for(shown: Meanings) -> Sequence[presenter.MeaningLine] | None:
 
 
 def of_typed(typed: Mapping[str, Any]) -> Meanings | None:
-    """What is understood of a listing that is being written; None while little is."""
+    """What is understood of a listing that is being written; None while little is and nothing was said."""
     text = cleaned(str(typed.get("text") or ""))[:LONGEST]
-    if len(text) < SHORTEST:
+    said = {name: _known(typed, name) for name in (*FIELDS.values(), "not_ids")}
+    if len(text) < SHORTEST and not any(said.values()):
         return None
     services, kind = web.services(), typed.get("kind")
     side = Side.NEED if typed.get("side") == "need" else Side.OUTPUT
-    said = {name: _known(typed, name) for name in (*FIELDS.values(), "not_ids")}
     found = operations.meanings_of_words(
         services,
         web.viewer(),

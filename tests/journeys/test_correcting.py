@@ -67,3 +67,38 @@ def test_a_winery_puts_right_what_was_understood(
     block.get_by_role("button", name=f"{person.say('Put it back')}: {wrong}").click()
     person.sees_words("Thank you. The listing is compared anew.")
     assert stored(town, person) == (("grape-seeds",), ())
+
+
+def test_a_draft_brings_back_what_was_said_of_it(town: Town, visitor: Visitors) -> None:
+    town.firm(WINERY, "ka")
+    person = visitor("ka", "phone")
+    person.log_in(WINERY.email, WINERY.password)
+    person.go(NEW)
+    person.type("What is it?", "ყურძნის ჭაჭა, სველი")
+    book = town.services.book.materials
+    wrong = book["grape-pomace"].name("ka")
+    block = person.page.locator("#understood")
+    put_back = block.get_by_role("button", name=f"{person.say('Put it back')}: {wrong}")
+    block.get_by_role("button", name=f"{person.say('This is not it')}: {wrong}").click(timeout=COLD_MS)
+    expect(put_back).to_be_visible()
+    person.go("/listings")
+
+    person.go(NEW)
+    person.sees_words("Your unsent draft from last time is back.")
+    person.type("How much", "12")
+    expect(put_back).to_be_visible()
+    person.press("Post the listing")  # refused: no unit
+    expect(person.field("Unit")).to_have_attribute("aria-invalid", "true")
+    expect(put_back).to_be_visible()
+    person.type("How much", "13")
+    person.go("/listings")
+
+    person.go(NEW)
+    person.sees_words("Your unsent draft from last time is back.")
+    expect(person.field("How much")).to_have_value("13")
+    expect(put_back).to_be_visible()
+    person.choose("Unit", "t")
+    person.choose("How often", "year")
+    person.press("Post the listing")
+    person.sees_words("Your listing is posted.")
+    assert stored(town, person) == ((), ("grape-pomace",))

@@ -2,6 +2,7 @@
 const PREFIX = "symbiosis-draft:";
 const SENT = "symbiosis-sent";
 const SENT_ID = "symbiosis-sent-id";
+const SAID = ["material_ids", "use_ids", "not_ids"]; // of what it means: as many hidden fields as were said
 
 document.querySelector("[data-focus]")?.focus();
 for (const link of document.querySelectorAll("#summary a[href^='#']")) link.addEventListener("click", goTo);
@@ -20,7 +21,9 @@ function goTo(event) {
 function keep(form) {
   const key = PREFIX + form.dataset.keeps;
   const note = document.querySelector("[data-draft-note]");
+  if (sessionStorage.getItem(SENT) === key) sessionStorage.removeItem(SENT); // it came back: it was not posted
   if (form.dataset.fresh !== undefined) restore();
+  else store();
   form.addEventListener("input", save);
   form.addEventListener("change", save);
   form.addEventListener("submit", (event) => {
@@ -44,6 +47,10 @@ function keep(form) {
     // The id makes a repeated sending one listing; a text that changed after it was sent is another one.
     const id = form.querySelector("[name=id]");
     if (id && id.value === localStorage.getItem(SENT_ID) && crypto.randomUUID) id.value = crypto.randomUUID();
+    store();
+  }
+
+  function store() {
     const typed = [...new FormData(form)].filter(([name]) => name !== "csrf_token");
     localStorage.setItem(key, JSON.stringify(typed));
   }
@@ -57,12 +64,18 @@ function keep(form) {
     }
     if (!Array.isArray(typed) || !typed.some(([name, value]) => name === "text" && value.trim())) return;
     for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = false;
+    form.querySelector("[data-said]")?.replaceChildren(...typed.filter(([name]) => SAID.includes(name)).map(hidden));
     for (const [name, value] of typed) {
+      if (SAID.includes(name)) continue;
       for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
         if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
         else field.value = value;
       }
     }
     note.hidden = false;
+  }
+
+  function hidden([name, value]) {
+    return Object.assign(document.createElement("input"), { type: "hidden", name, value });
   }
 }

@@ -12,11 +12,12 @@ function enhance() {
   const form = text.form;
   const told = document.querySelector("[data-understood-told]");
   let waiting;
-  let asked = text.defaultValue.trim();
+  const isDraft = document.querySelector("[data-draft-note]:not([hidden])") !== null;
+  let asked = isDraft ? "" : text.defaultValue.trim();
 
   document.querySelector("[data-without-scripts]").hidden = true;
   text.addEventListener("input", later);
-  if (text.value.trim() !== asked) later(); // a draft brought its words
+  if (isDraft) later(); // it brought its words, and what was said of them
 
   function later() {
     clearTimeout(waiting);
