@@ -20,8 +20,10 @@ from symbiosis.api import (
     listings,
     matches,
     network,
+    opt_outs,
     reference,
     rules,
+    synonyms,
     typical,
 )
 from symbiosis.api.frame import MixedApi
@@ -31,7 +33,7 @@ VERSION = "1.0.0"
 PREFIX = "/api/v1"
 MODULES = (
     *(account, firms, listings, matches, chains, exchanges, network),
-    *(reference, knowledge, rules, typical),
+    *(opt_outs, synonyms, reference, knowledge, rules, typical),
 )
 BLUEPRINTS = tuple(module.blueprint for module in MODULES)
 

@@ -9,12 +9,13 @@ from symbiosis import operations
 from symbiosis.access import may_see_all, route_allows
 from symbiosis.api.frame import Blueprint, page_from, page_of
 from symbiosis.error_handling import error_body
-from symbiosis.inputs import CorrectionInput, ListingInput
+from symbiosis.inputs import CodeInput, CorrectionInput, ListingInput
 from symbiosis.rate_limits import listing_limit
-from symbiosis.schemas.answers import BulkAnswer, ListingAnswer, MeaningAnswer
+from symbiosis.schemas.answers import BulkAnswer, CodeChangeAnswer, ListingAnswer, MeaningAnswer
 from symbiosis.schemas.answers import page_of as page_schema
 from symbiosis.schemas.base import load
 from symbiosis.schemas.bulk import BulkSchema
+from symbiosis.schemas.code import CodeSchema
 from symbiosis.schemas.listing import CorrectionSchema, ListingSchema, NewListingSchema
 from symbiosis.schemas.queries import ListingQuery, PostQuery
 from symbiosis.web import now, services, told, viewer
@@ -109,6 +110,23 @@ def show_meanings(listing_id: str) -> Any:
 def correct_listing(given: CorrectionInput, listing_id: str) -> Any:
     """Say that a listing is, or is not, a material or use. It holds until somebody takes it back."""
     return operations.correct_listing(services(), viewer(), listing_id, given, now=now())
+
+
+@blueprint.route("/<listing_id>/code", methods=["PUT"])
+@route_allows("coordinator")
+@blueprint.arguments(CodeSchema)
+@blueprint.response(200, ListingAnswer)
+def set_code(given: CodeInput, listing_id: str) -> Any:
+    """Give an output its waste code, or settle one of a mirror pair, with the reason that its firm reads."""
+    return operations.set_code(services(), viewer(), listing_id, given, now=now())
+
+
+@blueprint.route("/<listing_id>/code-changes")
+@route_allows("business", "coordinator")
+@blueprint.response(200, CodeChangeAnswer(many=True))
+def list_code_changes(listing_id: str) -> Any:
+    """Which codes coordinators gave a listing, newest first."""
+    return list(operations.code_history(services(), viewer(), listing_id))
 
 
 @blueprint.route("/<listing_id>", methods=["DELETE"])

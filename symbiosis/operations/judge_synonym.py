@@ -95,8 +95,13 @@ def accept_synonym(services: Services, viewer: Viewer, given: SynonymInput, *, n
 
 
 def refuse_synonym(services: Services, viewer: Viewer, given: SynonymInput, *, now: datetime) -> None:
-    """Leave a proposal out: it stays with the listing that it came from and counts for no other."""
+    """Leave a proposal out: it stays with the listing that it came from and counts for no other.
+
+    What answers nothing that waits changes nothing.
+    """
     require(viewer, "judge_synonym")
+    if not _answered(services, given.correction_ids):
+        return
     decision = SynonymDecision(
         id=new_id(),
         phrase=given.phrase,

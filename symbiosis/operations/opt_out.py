@@ -88,8 +88,8 @@ def all_opt_outs(services: Services, viewer: Viewer) -> tuple[OptOutView, ...]:
 
 def decide_opt_out(
     services: Services, viewer: Viewer, opt_out_id: str, *, is_yes: bool, now: datetime
-) -> None:
-    """A coordinator's yes or no to what a firm asked for.
+) -> OptOutView:
+    """A coordinator's yes or no to what a firm asked for; gives it as it stands then.
 
     Raises:
         NotFound: there is none with this id.
@@ -101,6 +101,7 @@ def decide_opt_out(
         raise NotPossibleNow(action="decide")
     opt_outs.decide(services.store, asked.id, "holds" if is_yes else "refused", viewer.user_id or "", now)
     rematch_firm(services, asked.firm_id, now=now)
+    return opt_out_view(_found(services, opt_out_id), sees_all=True)
 
 
 def remove_opt_out(services: Services, viewer: Viewer, opt_out_id: str, *, now: datetime) -> None:

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from symbiosis.inputs import OptOutInput
 from symbiosis.schemas.base import Input
+from symbiosis.schemas.fields import Choice
 from symbiosis.schemas.texts import IdentificationCode, Key, Name
 
 
@@ -29,6 +30,17 @@ class OptOutSchema(Input):
     @ma.post_load
     def make(self, data: dict[str, Any], **kwargs: Any) -> OptOutInput:
         return OptOutInput(**data)
+
+
+class OptOutDecisionSchema(Input):
+    """A coordinator's yes or no."""
+
+    said = Choice({"yes": True, "no": False}, required=True)
+
+    @ma.post_load
+    def make(self, data: dict[str, Any], **kwargs: Any) -> bool:
+        is_yes: bool = data["said"]
+        return is_yes
 
 
 class ApartSchema(Input):

@@ -25,6 +25,9 @@ OFFER = {"site_id": "<own_site>", "process_id": "<offered_process>"}
 
 FIGURE = {"assumption_id": "price", "central": "120", "why": "asked", "number": "0"}
 
+CODE = {"ewc_code": "020701", "why": "an analysis"}
+PHRASE = {"phrase": "მარნის ლექი", "entry_id": "wine-lees", "said": "yes"}
+
 
 @dataclass(frozen=True)
 class Door:
@@ -87,11 +90,17 @@ DOORS: dict[str, Door] = {
     "api_listings.show_listing": _of(FIRM, "listing"),
     "api_listings.show_meanings": _of(FIRM, "listing"),
     "api_listings.withdraw_listing": _of(FIRM, "spare_listing", "listing_id"),
+    "api_listings.list_code_changes": _of(FIRM, "listing"),
+    "api_listings.set_code": Door(COORDINATOR, {"listing_id": "listing"}, is_owned=False, body=CODE),
     "api_matches.decide": _of(BUSINESS, "match", **LATER),
     "api_matches.list_matches": Door(FIRM),
     "api_matches.rematch": Door(COORDINATOR),
     "api_matches.show_match": _of(FIRM, "match"),
     "api_network.show_network": Door(COUNTS),
+    "api_opt_outs.decide_opt_out": Door(
+        COORDINATOR, {"opt_out_id": "opt_out"}, is_owned=False, body={"said": "yes"}
+    ),
+    "api_opt_outs.list_opt_outs": Door(COORDINATOR),
     "api_reference.list_divisions": Door(ANYONE),
     "api_reference.list_materials": Door(ANYONE),
     "api_reference.list_municipalities": Door(ANYONE),
@@ -102,6 +111,9 @@ DOORS: dict[str, Door] = {
     "api_rules.edit_rule": Door(ADMINISTRATOR, {"rule_id": "rule"}, is_owned=False, body={"number": 0}),
     "api_rules.list_rules": Door(ANYONE),
     "api_rules.show_rule": Door(ANYONE, {"rule_id": "rule"}, is_owned=False),
+    "api_synonyms.judge_synonym": Door(COORDINATOR, body=PHRASE),
+    "api_synonyms.remove_synonym": Door(COORDINATOR, {"synonym_id": "synonym"}, is_owned=False),
+    "api_synonyms.show_synonyms": Door(COORDINATOR),
     "api_typical.show_estimates": Door(ANYONE, {"place_id": "place"}, is_owned=False),
     "api_typical.show_sector": Door(ANYONE, {"nace": "sector"}, is_owned=False),
     "health.live": Door(ANYONE),
@@ -162,9 +174,7 @@ DOORS: dict[str, Door] = {
     "pages.sectors": Door(ANYONE),
     "pages.suggested_codes": Door(BUSINESS),
     "pages.remove_synonym": Door(COORDINATOR, {"id": "synonym"}, is_owned=False),
-    "pages.set_code": Door(
-        COORDINATOR, {"id": "listing"}, is_owned=False, body={"ewc_code": "020701", "why": "x y"}
-    ),
+    "pages.set_code": Door(COORDINATOR, {"id": "listing"}, is_owned=False, body=CODE),
     "pages.switch_weights": Door(ADMINISTRATOR, body={"number": "0", "version": ""}),
     "pages.token": Door(EVERYBODY, body={"name": "cash desk"}),
     "pages.undo_rule": Door(ADMINISTRATOR, {"id": "changed_rule"}, is_owned=False, body={"number": "1"}),

@@ -64,7 +64,6 @@ class Scene:
             "exchange": exchange_id,
             "third_firm": third.firm_id,
             "third_user": third.user_id,
-            "synonym": town.synonym("ქვევრის ქუსპი", "grape-pomace"),
             "opt_out": operations.ask_opt_out(
                 town.services, giver, giver.firm_id or "", OptOutInput("404555668", "x"), now=NOW
             ).id,
@@ -83,15 +82,8 @@ class Scene:
         """The id behind a variable of an address; some things are made for the reader who will use them
         up.
         """
-        if name == "fresh_token":
-            if reader is None:
-                return "none"
-            made = operations.create_token(self.town.services, reader, TokenInput("x"), now=NOW)
-            return made.token.id
-        if name == "spare_listing":
-            owner = self.readers["own"]
-            assert owner is not None
-            return self.town.post(owner, self.spare).id
+        if name in ("fresh_token", "spare_listing", "synonym"):
+            return self._used_up(name, reader)
         if name == "own_site":
             # A form is about the reader's own firm; a request names the firm whose site it is.
             return self._own_site(reader)
@@ -102,6 +94,17 @@ class Scene:
                 operations.offer_process(self.town.services, viewer, viewer.firm_id or "", given, now=NOW)
             return "chipping"
         return str(self.things[name])
+
+    def _used_up(self, name: str, reader: Viewer | None) -> str:
+        services, owner = self.town.services, self.readers["own"]
+        assert owner is not None
+        if name == "spare_listing":
+            return self.town.post(owner, self.spare).id
+        if name == "synonym":
+            return self.town.synonym("ქვევრის ქუსპი", "grape-pomace")
+        if reader is None:
+            return "none"
+        return operations.create_token(services, reader, TokenInput("x"), now=NOW).token.id
 
     def _own_site(self, reader: Viewer | None) -> str:
         whose = reader if reader is not None and reader.firm_id else self.readers["own"]

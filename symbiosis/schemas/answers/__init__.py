@@ -16,6 +16,7 @@ from symbiosis.schemas.answers.law import MatchWithLawAnswer, RuleAnswer
 from symbiosis.schemas.answers.listings import (
     BulkAnswer,
     BulkLineAnswer,
+    CodeChangeAnswer,
     CounterpartAnswer,
     ListingAnswer,
     MeaningAnswer,
@@ -42,6 +43,7 @@ from symbiosis.schemas.answers.reference import (
     NetworkAnswer,
     UnitAnswer,
 )
+from symbiosis.schemas.answers.synonyms import SynonymDeskAnswer
 from symbiosis.schemas.answers.typical import PlaceAnswer, SectorAnswer
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "BulkAnswer",
     "BulkLineAnswer",
     "CodeAnswer",
+    "CodeChangeAnswer",
     "ContactAnswer",
     "CounterpartAnswer",
     "DecisionAnswer",
@@ -79,6 +82,7 @@ __all__ = [
     "RuleAnswer",
     "SectorAnswer",
     "SiteAnswer",
+    "SynonymDeskAnswer",
     "TokenAnswer",
     "UnderstoodAnswer",
     "UnitAnswer",

@@ -41,7 +41,7 @@ class SiteAnswer(Answer):
 
 
 class OptOutAnswer(Answer):
-    """With whom a firm is not matched. Names, and the id of the other firm, for coordinators only."""
+    """With whom a firm is not matched. Names and ids of the firms are for coordinators only."""
 
     id = a_text()
     label = a_text()
@@ -50,6 +50,8 @@ class OptOutAnswer(Answer):
     identification_code = maybe_text()
     is_entrepreneur = fields.Boolean()
     firm_id = maybe_text()
+    firm_name_ka = maybe_text()
+    firm_name_latin = maybe_text()
     other_firm_id = maybe_text()
 
 

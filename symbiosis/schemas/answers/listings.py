@@ -62,6 +62,19 @@ class ListingAnswer(_Stated):
     firm_name_latin = maybe_text()
 
 
+class CodeChangeAnswer(Answer):
+    """A code that a coordinator gave a listing, with the reason. Who it was is for coordinators only."""
+
+    id = a_text()
+    ewc_code = a_text()
+    hazardous = Choice(HAZARDOUS)
+    ewc_code_before = maybe_text()
+    hazardous_before = Choice(HAZARDOUS)
+    why = a_text()
+    changed_at = a_time()
+    user_email = maybe_text()
+
+
 class MeaningAnswer(Answer):
     """A material or use that a listing may mean. `words`: those of its text that name it; `like`: a wording
     of the reference book that the text is like, where none do.
