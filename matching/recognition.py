@@ -60,6 +60,16 @@ class Recognition:
     codes: tuple[Guess, ...] = ()
 
 
+def each_once(guesses: Iterable[Guess]) -> tuple[Guess, ...]:
+    """Each entry once, surest first, equal ones by id; the first of two guesses that are equally sure."""
+    best: dict[str, Guess] = {}
+    for guess in guesses:
+        kept = best.get(guess.id)
+        if kept is None or guess.confidence > kept.confidence:
+            best[guess.id] = guess
+    return tuple(sorted(best.values(), key=lambda guess: (-guess.confidence, guess.id))[:MAX_GUESSES])
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A phrase seen in a text, at which words, how surely. `is_aim`: a thing named only as what it is for."""

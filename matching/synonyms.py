@@ -6,13 +6,13 @@ from it is made again. A synonym only adds what a text may mean; it takes nothin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Literal
 
 from matching.latin_letters import in_georgian_letters
-from matching.recognition import Guess, Recognition
+from matching.recognition import Guess, Recognition, each_once
 from matching.reference_book import ReferenceBook
 from matching.text import Role, Word, words
 
@@ -79,6 +79,18 @@ def synonyms_in(text: str, synonyms: Synonyms, book: ReferenceBook) -> Recogniti
                 guess = Guess(one.entry_id, SURE, " ".join(each.text for each in named))
                 (materials if one.sort == "material" else uses)[one.entry_id] = guess
     return Recognition(tuple(materials.values()), tuple(uses.values()))
+
+
+def with_synonyms(found: Recognition, text: str, synonyms: Synonyms, book: ReferenceBook) -> Recognition:
+    """What was recognised in a text, and what the synonyms in it name: each thing once, surest first."""
+    also = synonyms_in(text, synonyms, book)
+    if not (also.materials or also.uses):
+        return found
+    return replace(
+        found,
+        materials=each_once((*also.materials, *found.materials)),
+        uses=each_once((*also.uses, *found.uses)),
+    )
 
 
 def _nearest(first: Word, stems: frozenset[str], found: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from matching.codes.suggest import suggest_codes
 from matching.lexicon import REUSE
 from matching.likeness import worded_like
-from matching.recognition import MAX_GUESSES, NAMED, Guess, Recognition, things_in
+from matching.recognition import MAX_GUESSES, NAMED, Guess, Recognition, each_once, things_in
 from matching.reference_book import ReferenceBook
+from matching.synonyms import NONE as NO_SYNONYMS
+from matching.synonyms import Synonyms, with_synonyms
 from matching.text import Role, words
 
 
@@ -24,8 +25,8 @@ def things_meant(text: str, book: ReferenceBook) -> Recognition:
     uses = (guess for guess in worded_like("use", text, book) if not guess.id.endswith(REUSE))
     reuses = (guess for guess in worded_like("use", thing, book) if guess.id.endswith(REUSE))
     return Recognition(
-        _surest((*named.materials, *worded_like("material", thing, book))),
-        _surest((*named.uses, *uses, *reuses)),
+        each_once((*named.materials, *worded_like("material", thing, book))),
+        each_once((*named.uses, *uses, *reuses)),
     )
 
 
@@ -33,30 +34,23 @@ def _without_purpose(text: str) -> str:
     return " ".join(word.text for word in words(text) if word.role in {Role.THING, Role.ORIGIN})
 
 
-def _surest(guesses: Iterable[Guess]) -> tuple[Guess, ...]:
-    """Each entry once; the first of two guesses that are equally sure."""
-    best: dict[str, Guess] = {}
-    for guess in guesses:
-        kept = best.get(guess.id)
-        if kept is None or guess.confidence > kept.confidence:
-            best[guess.id] = guess
-    return tuple(sorted(best.values(), key=lambda guess: (-guess.confidence, guess.id))[:MAX_GUESSES])
-
-
 @lru_cache(maxsize=4096)
-def recognise(text: str, book: ReferenceBook, nace: str | None = None) -> Recognition:
+def recognise(
+    text: str, book: ReferenceBook, nace: str | None = None, synonyms: Synonyms = NO_SYNONYMS
+) -> Recognition:
     """What a free text is about.
 
     Args:
         text: Georgian in any case form, Georgian in Latin letters, Russian or English, misspelt or not.
         book: where the names, synonyms and titles stand.
         nace: the activity of the firm (digits only), which waste codes go by.
+        synonyms: words of firms that name things beside those of the book.
     Returns:
         Guesses with confidence in (0, 1]; empty where nothing is recognised.
         Codes are suggestions for a person.
     """
     codes = tuple(
         Guess(found.code, found.score, found.words_like or book.waste_codes[found.code].title_en)
-        for found in suggest_codes(text, book, nace, MAX_GUESSES)
+        for found in suggest_codes(text, book, nace, MAX_GUESSES, synonyms)
     )
-    return replace(things_meant(text, book), codes=codes)
+    return replace(with_synonyms(things_meant(text, book), text, synonyms, book), codes=codes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from matching.chains.records import Step
 from matching.chains.steps import SURE, fitting
-from matching.reading import read
+from matching.reading import Reading, read
 from matching.records import Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
@@ -52,20 +52,24 @@ class _Waiting:
 
 
 def gaps(
-    pairs: Iterable[tuple[Listing, Listing]], offered: Collection[str], book: ReferenceBook
+    pairs: Iterable[tuple[Listing, Listing]],
+    offered: Collection[str],
+    book: ReferenceBook,
+    reading: Callable[[Listing], Reading] | None = None,
 ) -> tuple[Gap, ...]:
     """The processes that outputs wait for and nobody offers.
 
     Args:
         pairs: outputs and needs that no gate keeps apart: what could be, if somebody did the process.
         offered: the processes that some firm offers.
+        reading: how the ranker reads a listing; None: by the book alone.
     Returns:
         What is worth most first; then what is most, what most needs wait for, and by id.
     """
     waiting: dict[str, _Waiting] = {}
     for output, need in pairs:
-        mine = read(output, book)
-        for step in fitting(mine, read(need, book), book, SURE):
+        mine, theirs = (reading(one) if reading else read(one, book) for one in (output, need))
+        for step in fitting(mine, theirs, book, SURE):
             if step.process_id in offered:
                 continue
             one = waiting.setdefault(step.process_id, _Waiting())

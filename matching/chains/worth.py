@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from matching.chains.records import Chain, ChainWorth
 from matching.chains.steps import serves
 from matching.impact import impact, money
 from matching.impact.ranges import spread
+from matching.reading import Reading
 from matching.records import Hop, Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Material, Process, Span
@@ -22,6 +23,7 @@ def chain_worth(
     need: Listing,
     book: ReferenceBook,
     *,
+    reading: Callable[[Listing], Reading] | None = None,
     price_gel_per_t: float | None = None,
     giver_pays_gel_per_year: float | None = None,
     taker_pays_gel_per_year: float | None = None,
@@ -32,6 +34,7 @@ def chain_worth(
     comes out travels on as so much less as the process leaves, and that it is handed over twice.
 
     Args:
+        reading: how the ranker reads a listing; None: by the book alone.
         price_gel_per_t: what the processor asks for a tonne that it takes in. Private, like the next two:
             what the two sides pay today; pass only what the reader of the result may know.
     Returns:
@@ -51,6 +54,7 @@ def chain_worth(
         book,
         hop=hop,
         distance_km=total,
+        reading=reading,
         giver_pays_gel_per_year=giver_pays_gel_per_year,
         taker_pays_gel_per_year=taker_pays_gel_per_year,
     )

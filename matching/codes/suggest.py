@@ -18,6 +18,8 @@ from matching.codes.standing import DESCRIBES, is_described
 from matching.likeness import all_worded_like
 from matching.recognition import things_in
 from matching.reference_book import ReferenceBook
+from matching.synonyms import NONE as NO_SYNONYMS
+from matching.synonyms import Synonyms, synonyms_in, with_synonyms
 from matching.text import Role, words
 
 Reason = Literal["wording", "material", "origin", "sector"]
@@ -62,7 +64,11 @@ class CodeSuggestion:
 
 @lru_cache(maxsize=4096)
 def suggest_codes(
-    text: str, book: ReferenceBook, nace: str | None = None, limit: int = 10
+    text: str,
+    book: ReferenceBook,
+    nace: str | None = None,
+    limit: int = 10,
+    synonyms: Synonyms = NO_SYNONYMS,
 ) -> tuple[CodeSuggestion, ...]:
     """The entries that a text most likely is, best first; equal scores by code.
 
@@ -71,9 +77,10 @@ def suggest_codes(
         book: where titles, phrases, materials and sectors stand.
         nace: the activity of the firm (digits only), which the list goes by.
         limit: how many at most.
+        synonyms: words of firms that name materials beside those of the book.
     """
     there = _without_absent(text)
-    alike, materials = _worded(there, book), _materials(text, there, book)
+    alike, materials = _worded(there, book), _materials(text, there, book, synonyms)
     origins = origin_wholes(book).likeness(there, book)
     found = []
     for code in alike.keys() | materials.keys():
@@ -135,13 +142,15 @@ def _worded(text: str, book: ReferenceBook) -> Likeness:
     }
 
 
-def _materials(text: str, there: str, book: ReferenceBook) -> Likeness:
+def _materials(text: str, there: str, book: ReferenceBook, synonyms: Synonyms) -> Likeness:
     """Entry -> how much a material that goes under it is named, or firms word it so, and which."""
     sure = {
         guess.id: guess.confidence * (DESCRIBES if is_described(guess, text, book) else 1.0)
-        for guess in things_in(text, book).materials
+        for guess in with_synonyms(things_in(text, book), text, synonyms, book).materials
     }
-    worded = all_worded_like("material", there, book, LEAST_ALIKE)
+    # What firms call a material is a name of it and a way to word it.
+    said = {guess.id: guess.confidence for guess in synonyms_in(text, synonyms, book).materials}
+    worded = {**all_worded_like("material", there, book, LEAST_ALIKE), **said}
     found: dict[str, tuple[float, str]] = {}
     for material in sorted(sure.keys() | worded.keys()):
         value = NAMED * sure.get(material, 0.0) + (1 - NAMED) * worded.get(material, 0.0)

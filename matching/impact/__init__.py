@@ -10,6 +10,7 @@ from matching.impact.deal import deal
 from matching.impact.ranges import Values, spread
 from matching.impact.records import About, Assumption, Gains, Impact, Missing, Price, Reference
 from matching.impact.roles import ROLES, Overrides, check
+from matching.reading import Reading
 from matching.records import Hop, Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
@@ -41,6 +42,7 @@ def impact(
     *,
     hop: Hop | None = None,
     distance_km: float | None = None,
+    reading: Callable[[Listing], Reading] | None = None,
     giver_pays_gel_per_year: float | None = None,
     taker_pays_gel_per_year: float | None = None,
 ) -> Impact | None:
@@ -50,6 +52,7 @@ def impact(
         output, need: the listings; their amounts make the figures of a year.
         overrides: figures as somebody who knows better says them, by id (`ROLES`).
         hop, distance_km: as the ranker found them; looked for when None.
+        reading: how the ranker reads a listing; None: by the book alone.
         giver_pays_gel_per_year: what the output costs its holder today (below zero: what it brings).
         taker_pays_gel_per_year: what the taker pays today for what it needs.
         Both are private: pass only what the reader of the result may know.
@@ -64,7 +67,7 @@ def impact(
     if output.kind == "asset" or need.kind == "asset":
         return None
     check(overrides or {})
-    what = deal(output, need, book, hop=hop, distance_km=distance_km)
+    what = deal(output, need, book, hop=hop, distance_km=distance_km, reading=reading)
     basis = Basis(what, book, overrides or {})
     if not basis.take("amount", None if what.amount is None else (what.amount,) * 3):
         basis.lacks("amount", "amount")

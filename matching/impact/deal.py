@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,14 +54,16 @@ def deal(
     *,
     hop: Hop | None = None,
     distance_km: float | None = None,
+    reading: Callable[[Listing], Reading] | None = None,
 ) -> Deal:
     """The deal between two listings.
 
     Args:
         hop: the way that the ranker found; None: it is looked for.
         distance_km: by road as the ranker measured it; None: it is measured.
+        reading: how the ranker reads a listing; None: by the book alone.
     """
-    giving, seeking = read(output, book), read(need, book)
+    giving, seeking = (reading(one) if reading else read(one, book) for one in (output, need))
     way = _way(giving, seeking, hop, book)
     material = book.materials.get(way.material_id) if way else _likeliest(giving, book)
     pathway = book.pathways.get(way.pathway_id or "") if way else None

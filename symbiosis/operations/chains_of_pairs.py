@@ -61,6 +61,7 @@ def _worth(
         chain,
         *ranked,
         services.book,
+        reading=services.ranker.reading,
         price_gel_per_t=offer.price_gel_per_t,
         giver_pays_gel_per_year=pair[0].cost_gel_per_year,
         taker_pays_gel_per_year=pair[1].cost_gel_per_year,

@@ -49,7 +49,7 @@ def correct_listing(
     if before.state is ListingState.WITHDRAWN or said > MOST_CONFIRMED or len(after.not_ids) > MOST_LEFT_OUT:
         raise NotPossibleNow(action="correct", state=before.state.value)
     if after != before:
-        recognition = recognition_of(after.text, services.book, after.not_ids)
+        recognition = recognition_of(after.text, services.book, after.not_ids, services.synonyms)
         after = replace(
             after, changed_at=now, tonnes_per_year=tonnes_per_year(after, recognition, services.book)
         )

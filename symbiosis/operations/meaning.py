@@ -20,6 +20,8 @@ from matching.errors import (
 from matching.recognition import Recognition
 from matching.records import Kind
 from matching.reference_book import ReferenceBook
+from matching.synonyms import NONE as NO_SYNONYMS
+from matching.synonyms import Synonyms
 from matching.text import script
 from matching.understanding import recognise
 from symbiosis.errors import (
@@ -131,9 +133,11 @@ def tonnes_per_year(
         return None
 
 
-def recognition_of(text: str, book: ReferenceBook, not_ids: Collection[str] = ()) -> Recognition:
+def recognition_of(
+    text: str, book: ReferenceBook, not_ids: Collection[str] = (), synonyms: Synonyms = NO_SYNONYMS
+) -> Recognition:
     """What a text alone says, without materials and uses that a person said are not meant."""
-    found = recognise(text, book)
+    found = recognise(text, book, synonyms=synonyms)
     return replace(
         found,
         materials=tuple(guess for guess in found.materials if guess.id not in not_ids),

@@ -71,7 +71,10 @@ def post_listing(
     )
     corrections = corrections_between(None, fresh, viewer, services.book, now)
     listings.post(
-        services.store, fresh, recognition_of(fresh.text, services.book, fresh.not_ids), corrections
+        services.store,
+        fresh,
+        recognition_of(fresh.text, services.book, fresh.not_ids, services.synonyms),
+        corrections,
     )
     if compare and firm.status is FirmStatus.VERIFIED:
         find_matches_soon(services, fresh.id, now=now)
@@ -101,7 +104,10 @@ def edit_listing(
     after = replace(before, **_stated(services, given, site, now))
     corrections = corrections_between(before, after, viewer, services.book, now)
     listings.update(
-        services.store, after, recognition_of(after.text, services.book, after.not_ids), corrections
+        services.store,
+        after,
+        recognition_of(after.text, services.book, after.not_ids, services.synonyms),
+        corrections,
     )
     find_matches_soon(services, listing_id, now=now)
     return shown(services, viewer, listing_for(services, viewer, "see_listing", listing_id), now=now)
@@ -111,7 +117,7 @@ def _stated(services: Services, given: ListingInput, site: Site, now: datetime) 
     """What an owner's words say about a listing, with what follows from them."""
     confirmed = {*given.material_ids, *given.use_ids}
     not_ids = tuple(sorted(set(given.not_ids or ()) - confirmed))
-    recognition = recognition_of(given.text, services.book, not_ids)
+    recognition = recognition_of(given.text, services.book, not_ids, services.synonyms)
     return {
         "side": given.side,
         "text": given.text,

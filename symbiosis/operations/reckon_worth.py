@@ -49,6 +49,7 @@ def worth_of(
         _overrides(changes, side),
         hop=Hop(**match.pathway) if match.pathway else None,
         distance_km=match.distance_km,
+        reading=services.ranker.reading,
         giver_pays_gel_per_year=output.cost_gel_per_year if may_know("giver", side) else None,
         taker_pays_gel_per_year=need.cost_gel_per_year if may_know("taker", side) else None,
     )

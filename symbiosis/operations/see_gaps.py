@@ -53,7 +53,7 @@ def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:
         (on_grid(output.for_ranking()), on_grid(need.for_ranking()))
         for _, (output, need) in _likeliest(services, now)
     ]
-    found = gaps(pairs, offered, services.book)
+    found = gaps(pairs, offered, services.book, services.ranker.reading)
     sees_all = may_see_all(viewer, "list_matches")
     told = [gap for gap in found if sees_all or gap.n_givers >= FEWEST]
     return GapsView(tuple(_view(gap, sees_all) for gap in told), len(found) - len(told))

@@ -67,7 +67,7 @@ def set_code(
         changed_at=now,
         user_id=viewer.user_id or "",
     )
-    recognition = recognition_of(after.text, services.book, after.not_ids)
+    recognition = recognition_of(after.text, services.book, after.not_ids, services.synonyms)
     listings.update(services.store, after, recognition, code_change=change)
     find_matches_soon(services, listing_id, now=now)
     return shown(services, viewer, listing_for(services, viewer, "see_listing", listing_id), now=now)

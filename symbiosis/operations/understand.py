@@ -8,6 +8,7 @@ from matching.codes.suggest import suggest_codes
 from matching.recognition import Guess, things_in
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Ambiguity
+from matching.synonyms import with_synonyms
 from matching.text import words
 from symbiosis.access import Viewer, require
 from symbiosis.views import Understood
@@ -21,7 +22,8 @@ LONGEST = 300
 
 
 def understand(services: Services, viewer: Viewer, text: str, *, nace: str | None = None) -> Understood:
-    """What a text is taken to say, in any language, case and spelling. No more than `LONGEST` signs are read.
+    """What a text is taken to say, in any language, case and spelling, with the words that coordinators took
+    for names. No more than `LONGEST` signs are read.
 
     Waste codes are suggested for what is left over: not for a text that surely names a use and no material.
 
@@ -29,15 +31,15 @@ def understand(services: Services, viewer: Viewer, text: str, *, nace: str | Non
         nace: the activity of the firm that writes, digits only: the List of Waste goes by origin.
     """
     require(viewer, "see_book")
-    book, asked = services.book, text[:LONGEST]
-    things = things_in(asked, book)
+    book, synonyms, asked = services.book, services.synonyms, text[:LONGEST]
+    things = with_synonyms(things_in(asked, book), asked, synonyms, book)
     sure_material, sure_use = _only(things.materials), _only(things.uses)
     seeks = sure_use is not None and not things.materials
     return Understood(
         text=asked,
         materials=things.materials,
         uses=things.uses,
-        codes=() if seeks else suggest_codes(asked, book, nace, MOST_CODES),
+        codes=() if seeks else suggest_codes(asked, book, nace, MOST_CODES, synonyms),
         sure_material_id=sure_material,
         sure_use_id=sure_use,
         questions=() if sure_material else _questions(asked, things.materials, book),

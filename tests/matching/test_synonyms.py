@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from matching.chains import gaps
+from matching.codes.suggest import suggest_codes
+from matching.impact import impact
 from matching.ranker import Ranker
 from matching.reading import read
-from matching.records import Listing, Match, Side
+from matching.records import Listing, Match, Quantity, Side
 from matching.reference_book import default_book
 from matching.synonym_doubts import doubt_of
 from matching.synonyms import NONE, SURE, Synonym, Synonyms, synonyms_in
@@ -86,3 +89,26 @@ def test_a_phrase_that_is_another_synonym_is_taken_and_its_own_is_not() -> None:
     assert doubt is not None
     assert doubt.others == ("grape-seeds",)
     assert doubt_of(KNOWN.entries[0], KNOWN.entries, BOOK) is None
+
+
+def test_codes_are_suggested_by_them() -> None:
+    found = suggest_codes("qvevri cake", BOOK, synonyms=KNOWN)
+    assert (found[0].code, found[0].material_id) == ("020701", "grape-pomace")
+    assert found != suggest_codes("qvevri cake", BOOK)
+
+
+def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
+    reading = Ranker(BOOK).knowing(KNOWN).reading
+    output = Listing("o", Side.OUTPUT, "Qvevri cake, wet", quantity=Quantity(10, "m3", "year"))
+    need = Listing("n", Side.NEED, "Feed for cattle", quantity=Quantity(10, "t", "year"))
+    plain, knowing = impact(output, need, BOOK), impact(output, need, BOOK, reading=reading)
+    named = impact(Listing("o", Side.OUTPUT, "Grape pomace, wet", quantity=output.quantity), need, BOOK)
+    assert plain is not None
+    assert knowing is not None
+    assert named is not None
+    assert knowing.amount == named.amount != plain.amount
+    assert knowing.per_unit == named.per_unit != plain.per_unit
+
+    wanted = Listing("n", Side.NEED, "Compost")
+    waiting = {gap.process_id for gap in gaps([(output, wanted)], (), BOOK, reading)}
+    assert waiting > {gap.process_id for gap in gaps([(output, wanted)], (), BOOK)}
