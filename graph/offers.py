@@ -15,7 +15,8 @@ class ProcessOffer:
     """A process of the book that a firm offers to others. `tonnes_per_year`: what it can take in.
 
     `price_gel_per_t`: what it asks for a tonne that it takes in, private to it and coordinators.
-    `takes_hazardous`, `has_permit`: as the firm says, None when it does not. Place, division and `is_demo`
+    `takes_hazardous`, `has_permit`: as the firm says, None when it does not. `treats`: ids of the materials
+    that it works with; empty when nobody said. Place, division and `is_demo`
     are those of the firm's site, `declines` the firms that it is not to be brought together with; filled when
     it is read by others.
     """
@@ -27,6 +28,7 @@ class ProcessOffer:
     price_gel_per_t: float | None = None
     takes_hazardous: bool | None = None
     has_permit: bool | None = None
+    treats: tuple[str, ...] = ()
     municipality: str = ""
     nace_division: str | None = None
     lat: float | None = None
@@ -81,8 +83,10 @@ def _to_properties(offer: ProcessOffer) -> dict[str, Any]:
         "price_gel_per_t": offer.price_gel_per_t,
         "takes_hazardous": offer.takes_hazardous,
         "has_permit": offer.has_permit,
+        "treats": list(offer.treats),
     }
 
 
 def _from_node(node: dict[str, Any]) -> ProcessOffer:
-    return ProcessOffer(**(node | {"declines": tuple(sorted(node.get("declines", ())))}))
+    lists = {name: tuple(sorted(node.get(name, ()))) for name in ("treats", "declines")}
+    return ProcessOffer(**(node | lists))

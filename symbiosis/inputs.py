@@ -37,7 +37,8 @@ class FirmInput:
 class OfferInput:
     """A process that a firm offers to others at one of its sites: t taken in a year, GEL asked for a tonne.
 
-    `takes_hazardous`, `has_permit`: None where the firm does not say.
+    `takes_hazardous`, `has_permit`: None where the firm does not say. `treats`: ids of materials that it
+    works with; None leaves what was said of it.
     """
 
     site_id: str
@@ -46,6 +47,16 @@ class OfferInput:
     price_gel_per_t: float | None = None
     takes_hazardous: bool | None = None
     has_permit: bool | None = None
+    treats: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TreatedInput:
+    """What an offered process is for: ids of materials; empty when it is not said."""
+
+    site_id: str
+    process_id: str
+    treats: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from matching.chains.gaps import Gap, gaps
 from matching.chains.records import Chain, ChainWorth, Leg, Processor, Step
 from matching.chains.search import chains_of
 from matching.chains.steps import fitting, steps
+from matching.chains.treats import treatable
 from matching.chains.worth import chain_worth
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "fitting",
     "gaps",
     "steps",
+    "treatable",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from matching.chains.records import Link, Processor, Step
+from matching.chains.treats import treats
 from matching.gates.answers import asked, passed, refused
 from matching.gates.dilution import dilution
 from matching.gates.forbidden import forbidden
@@ -32,6 +33,7 @@ def of_whole(link: Link, book: ReferenceBook, today: date | None, as_now: Law) -
         dilution(output, need, book, today),
         forbidden(output, need, book, today),
         permit(processor, step, book),
+        treats(link, book),
         capacity(processor),
         limits(output, step, book),
         law(output, need, book, today, as_now, process_id=step.process_id),

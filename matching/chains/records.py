@@ -15,6 +15,7 @@ class Processor:
 
     `tonnes_per_year`: what it can take in, None when nobody said. `takes_hazardous`: whether it is authorised
     to treat hazardous waste; `has_permit`: whether it has the permission that the process needs; None when
+    nobody said. `treats`: materials of the book that it works with, with all that is narrower; empty when
     nobody said. The price asked is no part of it: money plays no part in the order (`ChainWorth`).
     `declines`: firms that it is not to be brought together with.
     """
@@ -27,6 +28,7 @@ class Processor:
     tonnes_per_year: float | None = None
     takes_hazardous: bool | None = None
     has_permit: bool | None = None
+    treats: tuple[str, ...] = ()
     declines: tuple[str, ...] = ()
 
 

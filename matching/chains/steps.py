@@ -131,6 +131,17 @@ def serves(product: str, pathway: Pathway, book: ReferenceBook) -> bool:
     return product == pathway.replaces or pathway.use_id in _uses_of(product, book)
 
 
+@lru_cache(maxsize=8)
+def materials_through(book: ReferenceBook) -> dict[str, frozenset[str]]:
+    """Process -> the materials for which a third firm could do it, by the documented ways."""
+    found: dict[str, set[str]] = {}
+    for pathway in book.pathways.values():
+        step = _step(pathway.id, 1.0, book)
+        if step is not None:
+            found.setdefault(step.process_id, set()).add(step.material_id)
+    return {process: frozenset(materials) for process, materials in found.items()}
+
+
 def _uses_of(product: str, book: ReferenceBook) -> frozenset[str]:
     found = _served_as_it_is(book)
     return frozenset(use for name in lineage(product, book) for use in found.get(name, ()))

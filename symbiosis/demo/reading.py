@@ -28,13 +28,17 @@ class DemoListing:
 
 @dataclass(frozen=True, slots=True)
 class DemoOffer:
-    """What a fictional firm does for others: t taken in a year, GEL asked for a tonne, what it may."""
+    """What a fictional firm does for others: t taken in a year, GEL asked for a tonne, what it may.
+
+    `treats`: the materials that it works with.
+    """
 
     process_id: str
     tonnes_per_year: float | None
     price_gel_per_t: float | None
     has_permit: bool | None
     takes_hazardous: bool | None
+    treats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ def _offer(fields: strict.Fields, book: ReferenceBook) -> DemoOffer:
         price_gel_per_t=fields.take_if_there("price", strict.positive),
         has_permit=fields.take_if_there("permit", strict.one_of(HAZARD)),
         takes_hazardous=fields.take_if_there("hazardous", strict.one_of(HAZARD)),
+        treats=fields.take_if_there("treats", strict.all_known(book.materials)) or (),
     )
     fields.nothing_else()
     return offer

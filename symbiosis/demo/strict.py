@@ -117,6 +117,12 @@ def known(lookup: Mapping[str, object]) -> Callable[[Any], str]:
     return parse
 
 
+def all_known(lookup: Mapping[str, object]) -> Callable[[Any], tuple[str, ...]]:
+    """Takes a list of what `lookup` has."""
+    parse = known(lookup)
+    return lambda value: tuple(parse(one) for one in filled_list(value))
+
+
 def one_of(choices: Mapping[str, Taken]) -> Callable[[Any], Taken]:
     """Takes one of a few words, and gives what it stands for."""
 

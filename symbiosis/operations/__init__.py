@@ -45,7 +45,12 @@ from symbiosis.operations.my_matches import (
     show_match,
 )
 from symbiosis.operations.network_totals import network_totals
-from symbiosis.operations.offer_process import list_offered, offer_process, withdraw_process
+from symbiosis.operations.offer_process import (
+    list_offered,
+    offer_process,
+    say_what_is_treated,
+    withdraw_process,
+)
 from symbiosis.operations.open_code import is_code_open, open_codes
 from symbiosis.operations.opt_out import (
     all_opt_outs,
@@ -134,6 +139,7 @@ __all__ = [
     "revoke_token",
     "rule_history",
     "rules_of_match",
+    "say_what_is_treated",
     "search_codes",
     "set_code",
     "set_language",

@@ -10,6 +10,7 @@ from graph.offers import ProcessOffer
 from graph.records import StoredListing
 from matching.chains import Chain, ChainWorth, Processor, chain_worth, chains_of, fitting
 from matching.records import Listing, Place, Side
+from matching.reference_book import ReferenceBook
 from symbiosis.operations.find_matches import on_grid
 from symbiosis.operations.meaning import today
 from symbiosis.reducing_chains import Names, chain_view
@@ -34,7 +35,7 @@ def chains_of_pairs(
     ready = [(id, pair, on_grid(pair[0].for_ranking()), on_grid(pair[1].for_ranking())) for id, pair in pairs]
     wanted = {process for _, _, output, need in ready for process in doable(services, output, need)}
     offered = {_id(one): one for one in offers.open_for(services.store, wanted)}
-    processors = [_processor(one) for one in offered.values()]
+    processors = [_processor(one, services.book) for one in offered.values()]
     found: list[tuple[Chain, ChainView]] = []
     for id, pair, output, need in ready if processors else ():
         for chain in chains_of(output, [need], processors, services.ranker, today=today(now)):
@@ -72,7 +73,7 @@ def _id(offer: ProcessOffer) -> str:
     return f"{offer.site_id}:{offer.process_id}"
 
 
-def _processor(offer: ProcessOffer) -> Processor:
+def _processor(offer: ProcessOffer, book: ReferenceBook) -> Processor:
     """An offer as the search takes it, its pin on the same grid as those of listings."""
     here = Listing("", Side.NEED, "", place=Place(offer.municipality, offer.lat, offer.lon))
     return Processor(
@@ -84,5 +85,6 @@ def _processor(offer: ProcessOffer) -> Processor:
         tonnes_per_year=offer.tonnes_per_year,
         takes_hazardous=offer.takes_hazardous,
         has_permit=offer.has_permit,
+        treats=tuple(one for one in offer.treats if one in book.materials),
         declines=offer.declines,
     )

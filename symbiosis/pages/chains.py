@@ -7,16 +7,18 @@ from typing import Any
 from flask import Response, flash, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from graph.errors import NotFound
 from symbiosis import forms, operations, web
 from symbiosis.access import route_allows
-from symbiosis.inputs import OfferInput
+from symbiosis.inputs import OfferInput, TreatedInput
 from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.firm import firm_context, own_id
 from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import offered as presenter
 from symbiosis.presenters.chain import Cards
 from symbiosis.presenters.saying import gettext as _
-from symbiosis.schemas.offer import OfferSchema, WithdrawalSchema
+from symbiosis.schemas.offer import OfferSchema, TreatedSchema, WithdrawalSchema
 from symbiosis.views import ThirdPartiesView
 
 
@@ -38,8 +40,8 @@ def gaps() -> Response:
 def offer_process() -> Any:
     def save(given: OfferInput) -> AnyResponse:
         operations.offer_process(web.services(), web.viewer(), own_id(), given, now=web.now())
-        flash(_("Saved."))
-        return redirect(url_for("pages.firm") + "#processes")
+        flash(_("Saved. Now say what you treat: only that is led to you."))
+        return redirect(url_for("pages.offered_process", id=given.site_id, process_id=given.process_id))
 
     return answer(
         OfferSchema(), save, "firm.html", lambda typed: {**firm_context(typed), "is_offering": True}
@@ -55,6 +57,47 @@ def withdraw_process() -> AnyResponse:
     )
     flash(_("It is no longer offered."))
     return redirect(url_for("pages.firm") + "#processes")
+
+
+@blueprint.get("/firm/processes/<id>/<process_id>")
+@route_allows("business")
+def offered_process(id: str, process_id: str) -> Response:
+    """`id` is that of the site."""
+    return page("process.html", **_offered(id, process_id), errors={}, message=None)
+
+
+@blueprint.post("/firm/processes/treated")
+@route_allows("business")
+def say_what_is_treated() -> Any:
+    def save(given: TreatedInput) -> AnyResponse:
+        operations.say_what_is_treated(web.services(), web.viewer(), own_id(), given, now=web.now())
+        flash(_("Saved."))
+        return redirect(url_for("pages.offered_process", id=given.site_id, process_id=given.process_id))
+
+    return answer(
+        TreatedSchema(),
+        save,
+        "process.html",
+        lambda typed: _offered(str(typed.get("site_id")), str(typed.get("process_id"))),
+    )
+
+
+def _offered(site_id: str, process_id: str) -> dict[str, Any]:
+    """What the page of an offered process shows.
+
+    Raises:
+        NotFound: the reader's firm offers no such process there.
+    """
+    services, lang = web.services(), language()
+    offered = operations.list_offered(services, web.viewer(), own_id(), now=web.now())
+    view = next((one for one in offered if (one.site_id, one.process_id) == (site_id, process_id)), None)
+    if view is None:
+        raise NotFound(what="process", id=process_id)
+    return {
+        "one": presenter.offered(view, services.book, lang),
+        "groups": presenter.treated_groups(process_id, services.book, lang),
+        "typed": {"treats": view.treats},
+    }
 
 
 def third_parties(found: ThirdPartiesView) -> dict[str, Any]:

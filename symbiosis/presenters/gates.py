@@ -29,6 +29,7 @@ LABELS: Mapping[str, object] = {
     "law": _l("Rules of Georgian law"),
     "permit": _l("Permit of the processor"),
     "capacity": _l("Capacity of the processor"),
+    "treats": _l("What the processor works with"),
     "limits": _l("Figures that the process can take"),
 }
 QUESTIONS: Mapping[str, object] = {
@@ -81,6 +82,14 @@ QUESTIONS: Mapping[str, object] = {
     ),
     "permit.has_it": _l("This process needs a permit. Does the processor have it?"),
     "capacity.how_much": _l("How many tonnes a year can the processor take?"),
+    "treats.which": _l(
+        "The processor has not said what it works with. Does it treat this material? It can say so on its "
+        "own page."
+    ),
+    "treats.this_kind": _l("The processor treats some kinds of it. Which kind exactly would come to it?"),
+    "treats.for_food": _l(
+        "What comes out is to be eaten by people or animals. May the processor treat food or feed?"
+    ),
     "reach.how_far_apart": _l(
         "Heat and cold travel only a few kilometres by pipe. How far apart are the two places?"
     ),

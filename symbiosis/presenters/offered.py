@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from matching.chains import treatable
+from matching.impact.lookup import family
 from matching.reference_book import ReferenceBook
 from symbiosis.presenters import names, numbers, words
+from symbiosis.presenters.choices import Choice
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import OfferedView
 
@@ -23,6 +26,15 @@ class OfferedLine:
     permit: object
     hazardous: object
     permit_note: str | None
+    treats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatedGroup:
+    """A family of materials that a process could be for, as boxes to tick; the family itself comes first."""
+
+    label: str
+    choices: tuple[Choice, ...]
 
 
 def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
@@ -38,7 +50,23 @@ def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
         permit=_said(view.has_permit),
         hazardous=_said(view.takes_hazardous),
         permit_note=process.permit(lang),
+        treats=tuple(sorted(book.materials[one].name(lang) for one in view.treats if one in book.materials)),
     )
+
+
+def treated_groups(process_id: str, book: ReferenceBook, lang: str) -> tuple[TreatedGroup, ...]:
+    """What a process could be for, by family, each sorted as the reader's language sorts."""
+    by_family: dict[str, list[Choice]] = {}
+    for one in treatable(process_id, book):
+        found = by_family.setdefault(family(one, book), [])
+        if one != family(one, book):
+            found.append(Choice(one, book.materials[one].name(lang)))
+    groups = []
+    for name, found in by_family.items():
+        label = book.materials[name].name(lang)
+        whole = Choice(name, _("All of it: %(family)s", family=label))
+        groups.append(TreatedGroup(label, (whole, *sorted(found, key=lambda choice: str(choice.label)))))
+    return tuple(sorted(groups, key=lambda group: group.label))
 
 
 def _said(value: bool | None) -> object:

@@ -87,6 +87,7 @@ FIELDS: Mapping[str, object] = {
     "price_gel_per_t": _l("What you ask for a tonne, ₾"),
     "has_permit": _l("Do you have the permit that the process needs?"),
     "takes_hazardous": _l("May you treat hazardous waste?"),
+    "treats": _l("What do you treat?"),
     "role": _l("Role"),
     "name": _l("Name"),
     "side": _l("Who told you?"),

@@ -23,6 +23,7 @@ class OfferedView:
     price_gel_per_t: float | None
     takes_hazardous: bool | None
     has_permit: bool | None
+    treats: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

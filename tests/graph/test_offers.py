@@ -20,7 +20,9 @@ def miller(store: Store) -> Enrolled:
 
 
 def _offer(firm: Enrolled, **rest: object) -> ProcessOffer:
-    known = ProcessOffer(firm.firm.id, firm.site.id, "pelletising", 500.0, 80.0, False, True)
+    known = ProcessOffer(
+        firm.firm.id, firm.site.id, "pelletising", 500.0, 80.0, False, True, ("sawdust", "wood-chips")
+    )
     return replace(known, **rest)  # type: ignore[arg-type]
 
 

@@ -30,7 +30,7 @@ def links_in_schema():
     """(from, relationship, to) -> property -> type, as the page tells."""
     rows = re.findall(r"^\| (\w+) \| `([A-Z_]+)` \| (\w+) \| (.*?) \|", SCHEMA, flags=re.MULTILINE)
     return {
-        (start, link, end): dict(re.findall(r"`(\w+)` (\w+)", properties))
+        (start, link, end): dict(re.findall(r"`(\w+)` ([\w<>]+)", properties))
         for start, link, end, properties in rows
     }
 

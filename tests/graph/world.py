@@ -46,7 +46,9 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     accounts.add_token(store, token)
     accounts.touch_token(store, token.id, NOW)
 
-    processing = ProcessOffer(taker.firm.id, taker.site.id, "pelletising", 500.0, 80.0, False, True)
+    processing = ProcessOffer(
+        taker.firm.id, taker.site.id, "pelletising", 500.0, 80.0, False, True, ("sawdust",)
+    )
     offers.put(store, processing)
 
     output = a_listing(

@@ -35,6 +35,13 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
     chipper.mark("Do you have the permit that the process needs?", "Yes")
     chipper.mark("May you treat hazardous waste?", "No")
     chipper.press("Save", within=chipper.page.locator("#processes"))
+    chipper.sees_words("What do you treat?")
+    assert [*axe(chipper), *wide(chipper)] == []
+    chipper.page.locator('#treated input[value="wood"]').check()
+    chipper.press("Save", within=chipper.page.locator("#treated"))
+    expect(chipper.page.locator('#treated input[value="wood"]')).to_be_checked()
+    expect(chipper.page.locator("dl.facts")).to_contain_text(book.materials["wood"].name(lang))
+    chipper.go("/firm")
     offered = chipper.page.locator("#processes article, #processes .card").first
     expect(offered).to_contain_text(book.processes["chipping"].name(lang))
     expect(offered).to_contain_text("87")

@@ -26,6 +26,7 @@ class OfferedAnswer(Answer):
     price_gel_per_t = maybe_number()
     takes_hazardous = fields.Boolean(allow_none=True)
     has_permit = fields.Boolean(allow_none=True)
+    treats = fields.List(a_text())
 
 
 class ProcessorAnswer(Answer):

@@ -13,7 +13,7 @@ from matching.records import Quantity, Side
 from symbiosis import operations
 from symbiosis.access import Viewer
 from symbiosis.errors import InvalidInput, NotAllowed
-from symbiosis.inputs import ListingInput, OfferInput
+from symbiosis.inputs import ListingInput, OfferInput, TreatedInput
 from symbiosis.views import ThirdPartiesView
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, an_output
@@ -122,6 +122,38 @@ def test_only_ones_own_site_and_a_known_process_can_be_offered(services: Service
         operations.offer_process(services, wood.chipper, mine, given, now=NOW)
     with pytest.raises(NotFound):
         operations.list_offered(services, wood.giver, mine, now=NOW)
+
+
+def test_what_a_firm_treats_is_kept_when_the_offer_is_said_anew(services: Services, wood: Wood) -> None:
+    mine, site = wood.chipper.firm_id or "", _site(services, wood.chipper)
+    said = TreatedInput(site, "chipping", ("wood",))
+    assert operations.say_what_is_treated(services, wood.chipper, mine, said, now=NOW).treats == ("wood",)
+    _offers(services, wood.chipper, tonnes_per_year=50.0)
+    (kept,) = operations.list_offered(services, wood.chipper, mine, now=NOW)
+    assert (kept.treats, kept.tonnes_per_year) == (("wood",), 50.0)
+    with pytest.raises(InvalidInput) as unknown:
+        operations.say_what_is_treated(
+            services, wood.chipper, mine, TreatedInput(site, "chipping", ("ether",)), now=NOW
+        )
+    assert set(unknown.value.problems) == {"treats"}
+    with pytest.raises(NotFound):
+        operations.say_what_is_treated(
+            services, wood.chipper, mine, TreatedInput(site, "drying", ("wood",)), now=NOW
+        )
+    with pytest.raises(NotFound):
+        operations.say_what_is_treated(services, wood.giver, mine, said, now=NOW)
+
+
+def test_what_a_firm_treats_decides_what_is_led_to_it(services: Services, town: Town, wood: Wood) -> None:
+    mine, site = wood.chipper.firm_id or "", _site(services, wood.chipper)
+    (asked,) = wood.seen_by(wood.giver).chains
+    assert "treats" in {gate.name for gate in asked.gates}
+    for treated, n_chains in ((("wood",), 1), (("green-waste",), 0)):
+        said = TreatedInput(site, "chipping", treated)
+        operations.say_what_is_treated(services, wood.chipper, mine, said, now=NOW)
+        chains = wood.seen_by(wood.giver).chains
+        assert len(chains) == n_chains
+        assert all("treats" not in {gate.name for gate in one.gates} for one in chains)
 
 
 class Sawdust:

@@ -11,6 +11,7 @@ from types import ModuleType
 
 from matching import gates as rules
 from matching.chains import gates as chain_rules
+from matching.chains import treats
 from matching.gates.law import law
 from matching.law_in_force import changed_law, law_of
 from matching.reference.cautions import PRODUCTS
@@ -38,16 +39,15 @@ def _keys_of(module: ModuleType) -> set[str]:
 
 def test_every_question_of_the_gates_can_be_asked() -> None:
     modules = [import_module(f"{rules.__name__}.{found.name}") for found in iter_modules(rules.__path__)]
-    asked = {key for module in (*modules, chain_rules) for key in _keys_of(module)}
+    asked = {key for module in (*modules, chain_rules, treats) for key in _keys_of(module)}
     asked |= {f"dilution.{product}" for product in PRODUCTS}
     assert asked == set(gates.QUESTIONS)
 
 
 def test_every_gate_has_a_name() -> None:
     by_book = {function.__name__.rstrip("_") for function in rules.GATES}
-    of_chains = {
-        function.__name__ for function in (chain_rules.permit, chain_rules.capacity, chain_rules.limits)
-    }
+    whole = (chain_rules.permit, chain_rules.capacity, chain_rules.limits, treats.treats)
+    of_chains = {function.__name__ for function in whole}
     assert by_book | {law.__name__} | of_chains == set(gates.LABELS)
 
 
