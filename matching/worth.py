@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from matching.impact.lookup import RECOVERED, is_same
 from matching.reference.factors import Factor
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Pathway, Span
@@ -62,9 +63,12 @@ def _replaced(pathway: Pathway, book: ReferenceBook) -> Worth | None:
     retention = book.factors.get(RETENTION)
     if price is None or retention is None or pathway.ratio is None:
         return None
-    pairs = zip(price.span, retention.span, strict=True)
+    # What is recovered already sells as it is.
+    is_recovered = price.stage == RECOVERED and is_same(pathway, book)
+    pairs = zip(price.span, (1.0, 1.0, 1.0) if is_recovered else retention.span, strict=True)
+    used = (price.id,) if is_recovered else (price.id, RETENTION)
     low, central, high = (round(pathway.ratio * one * kept, 1) for one, kept in pairs)
-    return Worth((low, central, high), "replaced", (price.id, RETENTION))
+    return Worth((low, central, high), "replaced", used)
 
 
 def _by_class(material_id: str, book: ReferenceBook) -> Worth | None:

@@ -77,7 +77,10 @@ def chain_worth(
 def _spans(
     known: Mapping[str, Span], book: ReferenceBook, process: Process, goes_on: Material
 ) -> dict[str, Span]:
-    spans = {name: span for name, span in known.items() if name != "distance"}
+    # The process is another firm's to pay, and the taker gets what comes out of it.
+    spans = {name: span for name, span in known.items() if name not in ("distance", "market", "processing")}
+    if process.cost_gel is not None:
+        spans["processing"] = process.cost_gel
     if process.yields is not None:
         spans["yield"] = process.yields
     # Whatever the output is carried in, what comes out may be of another form.

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matching.impact.basis import Basis
-from matching.impact.lookup import family, nearest, own, price_classes
+from matching.impact.lookup import (
+    RECOVERED,
+    family,
+    is_same,
+    is_through_same_process,
+    market_price,
+    nearest,
+    price_classes,
+    price_of_replaced,
+)
 from matching.impact.records import Reference
 from matching.reference.factors import Factor
-from matching.reference_records import Span
+from matching.reference_records import Material, Span
 
 MARKETED = frozenset({"middle", "high", "precious"})
 """Price classes of what is usually sold: without the exchange its holder would not pay to be rid of it."""
 
 SOLD_FOR_LITTLE = frozenset({"low"})
 KIN_ONLY = "assumption-kappa"
+LEAST_DRY = 0.02
+LOOSE = frozenset({"minerals"})
+"""Families that a machine loads loose and by the truck."""
 Values = Mapping[str, float]
 
 
@@ -39,8 +51,12 @@ def _today(basis: Basis, pays_gel_per_year: float | None, gives_per_year: float 
         return "landfilled" if paid > 0 else "sold" if paid < 0 else "unknown"
     material = deal.material
     class_ = (material.price_class if material else None) or ""
-    if class_ in MARKETED and deal.unit == "t":
-        basis.factor("today", price_classes(book).get(class_), times=-1)
+    if material and class_ in MARKETED and deal.unit == "t":
+        market = market_price("GEL/t", material.id, book)
+        if market is None:
+            basis.factor("today", price_classes(book).get(class_), times=-1)
+        else:
+            basis.factor("today", market, times=-book.factors["assumption-gate-share"].central)
         return "sold"
     if material and material.kind == "energy":
         basis.take("today", (0.0, 0.0, 0.0), "judgement", source="practice")  # it is let go
@@ -61,18 +77,28 @@ def gather_taker(basis: Basis, pays_gel_per_year: float | None, takes_per_year: 
     """
     _ratio(basis)
     basis.by_id("lost", "assumption-loss-in-transit")
-    _processing(basis)
-    deal = basis.deal
+    deal, book = basis.deal, basis.book
     factor = _price(basis)
     is_of_replaced = bool(factor and factor.material and deal.pathway and deal.pathway.replaces)
+    is_discounted = not (
+        factor and factor.stage == RECOVERED and deal.pathway and is_same(deal.pathway, book)
+    )
     if pays_gel_per_year and takes_per_year:
         paid = pays_gel_per_year / takes_per_year * (deal.made_of_one if deal.sought == "made" else 1.0)
         basis.take("price", (paid, paid, paid))
-        is_of_replaced = deal.sought == "replaced"
+        is_of_replaced = is_discounted = deal.sought == "replaced"
+        _processing(basis, is_of_replaced or deal.sought == "made")
     elif not basis.factor("price", factor):
         basis.lacks("price", "money")
+        _processing(basis, True)
+    else:
+        _processing(basis, is_of_replaced)
+        _market(basis)
     if is_of_replaced:
-        basis.by_id("price-kept", "assumption-price-retention")
+        if is_discounted:
+            basis.by_id("price-kept", "assumption-price-retention")
+        else:
+            basis.take("price-kept", (1.0, 1.0, 1.0), "judgement", source="practice")
         if "ratio" not in basis.figures:
             basis.lacks("ratio", "money")
 
@@ -91,9 +117,14 @@ def _ratio(basis: Basis) -> None:
         boiler = book.factors["assumption-boiler-efficiency"].span
         basis.take("ratio", (1 / boiler[2], 1 / boiler[1], 1 / boiler[0]), "judgement", source="practice")
     elif family(material.id, book) == family(replaced.id, book):
-        basis.by_id("ratio", KIN_ONLY)
+        basis.factor("ratio", book.factors.get(KIN_ONLY), times=_dry(material) / _dry(replaced))
     else:
         basis.take("ratio", None)
+
+
+def _dry(material: Material) -> float:
+    """The share of a material that is not water; all of it where nobody says how wet it usually is."""
+    return max(1 - (material.moisture_percent or 0.0) / 100, LEAST_DRY)
 
 
 def _price(basis: Basis) -> Factor | None:
@@ -110,14 +141,31 @@ def _price(basis: Basis) -> Factor | None:
     if material.price_class in SOLD_FOR_LITTLE and deal.unit == "t":
         by_class = price_classes(book).get(material.price_class)
     if deal.pathway is None:
-        return own("prices", unit, material.id, book) or by_class
-    found = nearest("prices", unit, deal.pathway.replaces, book)
+        return market_price(unit, material.id, book) or by_class
+    found = price_of_replaced(unit, deal.pathway.replaces, book)
     return found if found and ("ratio" in basis.figures or by_class is None) else by_class
 
 
-def _processing(basis: Basis) -> None:
-    process = basis.deal.process
+def _market(basis: Basis) -> None:
+    """What the same material costs from others, which is the most that it can save who takes it."""
+    deal = basis.deal
+    if deal.material is not None and deal.pathway is not None and deal.unit == "t":
+        basis.factor("market", market_price("GEL/t", deal.material.id, basis.book))
+
+
+def _processing(basis: Basis, is_of_product: bool) -> None:
+    """What the process costs the taker, where it is more than what the taker does anyway.
+
+    Args:
+        is_of_product: whether the price is that of what the goods become, or of what they take the place of.
+            Else it is that of the goods, which would have to go through the process from anybody.
+    """
+    deal, book = basis.deal, basis.book
+    process = deal.process
     if process is None:
+        return
+    if not is_of_product or (deal.pathway and is_through_same_process(deal.pathway, book)):
+        basis.take("processing", None)
         return
     times = per_unit(basis)
     if process.cost_gel is None or times is None:
@@ -146,8 +194,10 @@ def gather_way(basis: Basis) -> None:
     basis.by_id("giver-share", "assumption-giver-share")
     basis.by_id("once", "assumption-transaction-once")
     if deal.unit == "t":
-        basis.by_id("handling", "freight-handling")
-        basis.by_id("transaction", "assumption-transaction-per-tonne")
+        is_loose = deal.material is not None and family(deal.material.id, basis.book) in LOOSE
+        basis.by_id("handling", "freight-handling-loose" if is_loose else "freight-handling")
+        paperwork = "assumption-transaction-loose" if is_loose else "assumption-transaction-per-tonne"
+        basis.by_id("transaction", paperwork)
     if deal.by == "road" and deal.unit == "t":
         liquid = deal.material is not None and deal.material.form == "liquid"
         basis.by_id("freight", "freight-tanker" if liquid else "freight-road")
@@ -182,9 +232,12 @@ def giver(v: Values) -> float:
 
 def taker_at_gate(v: Values) -> float:
     """GEL for a unit before anything is paid for it and before it is carried."""
+    arrives = 1 - v["lost"]
     kept = v["ratio"] * v["price-kept"] if "price-kept" in v else 1.0
-    saved = v["price"] * kept * (1 - v["lost"])
-    return saved - v.get("processing", 0.0) - (1 - v["giver-share"]) * _trouble(v)
+    saved = v["price"] * kept * arrives - v.get("processing", 0.0)
+    if "market" in v:  # nobody saves more by it than it costs from others
+        saved = min(saved, v["market"] * arrives)
+    return saved - (1 - v["giver-share"]) * _trouble(v)
 
 
 def taker(v: Values) -> float:

@@ -31,6 +31,7 @@ ROLES: Mapping[str, Role] = {
     "truly-saved": Role("giver", "ratio", 0, 1),
     "price": Role("taker", "GEL/*", -LARGEST),
     "price-kept": Role("taker", "ratio", 0, 2),
+    "market": Role("taker", "GEL/*", -LARGEST),
     "processing": Role("taker", "GEL/*"),
     "ratio": Role("both", "ratio", 0, 1000),
     "lost": Role("both", "ratio", 0, 1),

@@ -25,6 +25,7 @@ LABELS: Mapping[str, object] = {
     "truly-saved": _l("Share of that cost which is truly saved"),
     "price": _l("What the taker pays today for what this replaces"),
     "price-kept": _l("Share of the new price that secondary material keeps"),
+    "market": _l("What the same material costs from others"),
     "processing": _l("Processing"),
     "ratio": _l("How much of the replaced product one unit saves"),
     "lost": _l("Lost on the way"),

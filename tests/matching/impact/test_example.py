@@ -31,7 +31,7 @@ def test_the_sentences_of_the_example_are_reckoned() -> None:
     low, central, high = (round(km) for km in found.break_even_km)
     assert f"It pays up to {central} km ({low} to {high})." in PAGE
     price = f"{found.price.suggested:.2f}".rstrip("0").rstrip(".")
-    assert price == "23.45"
+    assert price == "3.85"
     least, most = found.price.least[1], found.price.most[1]
     assert f"A price of {price} GEL a tonne lies midway between −{-least:.1f} and {most:.1f}." in PAGE
     low_t, central_t, high_t = found.co2e_t_per_year

@@ -52,7 +52,7 @@ def test_without_amounts_the_money_is_for_a_tonne_and_the_question_is_asked(in_l
 
 def test_a_loss_is_told_with_what_it_means(in_language: InLanguage) -> None:
     with in_language("en"):
-        made = _card(Side.NEED, "en", "grape pomace", "raw material for spirit distillation")
+        made = _card(Side.NEED, "en", "whey", "raw material for spirit distillation")
     assert made.money[0].is_loss
     assert made.money[0].central.startswith(MINUS)
     assert made.hint is not None
