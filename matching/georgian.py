@@ -20,7 +20,24 @@ _FOLDS = (
 )  # fmt: skip
 
 _VOWELS = frozenset("აეიოუ")
-_POSTPOSITIONS = ("თვის", "დან", "გან", "კენ", "მდე", "თან", "ში", "ზე")
+_POSTPOSITIONS = ("დან", "გან", "კენ", "მდე", "თან", "ში", "ზე")
+_FOR = ("სთვის", "თათვის")
+"""For, behind a genitive: `-თვის` alone ends that of a verbal noun (შეფუთვის, of packaging)."""
+
+_AFTER_DATIVE = ("ში", "ზე")
+"""Before these the case has no ending: what is left of ფისზე is the resin."""
+
+_IN_SH = frozenset(
+    "ხრეშ მოსახრეშ ბალიშ ლეშ თეფშ ბათქაშ უხეშ ხეშეშ კალოშ ფარშ პლუშ კომშ ზამშ პოტაშ ლავაშ ლელქაშ ჯიშ".split()  # noqa: SIM905
+)
+_ENDS_IN_SH = ("ნახარშ", "სახარშ", "საშიშ")
+"""Nouns, and ends of nouns, whose nominative ends as the locative does: ხრეში is gravel, ნახარში broth."""
+
+_NOUNS_IN_MA = ("სხმა", "ჭმა", "ფორმა", "აზმა", "რაგმა")
+"""Ends of nouns that look like an ergative."""
+
+_SHORTENED = {"ნაგავ": "ნაგვ", "კარავ": "კარვ", "არაყ": "არყ", "ნიღაბ": "ნიღბ", "გოდვრ": "გოდრ"}
+"""Nouns that lose a vowel where others keep it."""
 _CASES = ("ისას", "ისა", "ის", "ით", "ად")
 _SWALLOWED = frozenset("აეო")
 _ADJECTIVES = ("ისებრ", "იან", "ოვნ", "იერ", "ურ", "ულ")
@@ -82,22 +99,31 @@ def stem(word: str) -> str:
     `ყურძენი`, `ყურძნის` and `ყურძნისთვის` become one, so do `ჭაჭა`, `ჭაჭის` and `ჭაჭით`, and `თუთია` and
     `თუთიის` (zinc), apart from `თუთა` and `თუთის` (mulberry).
     """
-    rest = _without_case(_without_postposition(_without_also(word)))
+    whole = _without_also(word)
+    bare = _without_postposition(whole)
+    is_dative = len(bare) < len(whole) and whole.endswith(_AFTER_DATIVE)
+    rest = _without_vowel(bare) if is_dative else _without_case(bare)
     while rest.endswith("ებ") and len(rest) >= 4:  # twice in `დამუშავებები`
         rest = _before_vowel(rest[:-2])
     # Of a tree (ხე, ხის) a single letter stays; its vowel is put back, so that all its forms meet.
     if rest[0] not in _VOWELS and (len(rest) == 1 or rest[1:] == "ა"):
         return rest[0] + "ე"
-    return _syncopated(rest)
+    short = _syncopated(rest)
+    return _SHORTENED.get(short, short)
+
+
+def lies_in(word: str) -> bool:
+    """Whether a Georgian word ends in the -ში of `in`; that of ხრეში (gravel) belongs to the noun."""
+    return word.endswith("ში") and word[:-1] not in _IN_SH and not word[:-1].endswith(_ENDS_IN_SH)
 
 
 def bases(cut: str) -> tuple[str, ...]:
-    """The stems that a stem may be derived from: `კირიან` (with lime) of `კირ`.
+    """The stems that a stem may be derived from: `კირიან` (with lime) of `კირ`, `მცენარეულ` of `მცენარ`.
 
     What is without a thing (უცხიმო) is no derivation of it here.
     """
     return tuple(
-        cut[: -len(ending)]
+        _syncopated(_without_vowel(cut[: -len(ending)]))
         for ending in _ADJECTIVES
         if cut.endswith(ending) and len(cut) - len(ending) >= 3 and not cut.startswith("უ")
     )
@@ -113,6 +139,10 @@ def _without_also(word: str) -> str:
 def _without_postposition(word: str) -> str:
     if word.endswith("იდან"):
         return word[:-3] + "თ"  # -იდან was the instrumental with -გან
+    if word.endswith(_FOR):
+        return word[:-4]
+    if word.endswith("ში") and not lies_in(word):
+        return word
     for ending in _POSTPOSITIONS:
         left = len(word) - len(ending)
         if word.endswith(ending) and (left >= 3 or (left == 2 and ending == "ზე" and word[1] in _VOWELS)):
@@ -126,12 +156,16 @@ def _without_case(word: str) -> str:
         if word.endswith(ending) and (len(rest) >= 2 or (rest and rest not in _VOWELS)):
             return _before_vowel(rest)
     # After a vowel the endings lose theirs: მუყაოთი, მუყაოდ, რძედ; `ზეთი` and `შლამი` end otherwise.
-    if word.endswith("ოთი") or (len(word) >= 3 and word.endswith(("ედ", "ოდ", "უდ"))):
+    if (word.endswith("ოთი") and len(word) >= 6) or (len(word) >= 3 and word.endswith(("ედ", "ოდ", "უდ"))):
         return _without_vowel(word.removesuffix("თი").removesuffix("დ"))
+    # Joined to another by `და` the dative is fuller: მუყაოსა და ქაღალდსა; პლასტმასა and ვერსია are not.
+    if word.endswith("სა") and len(word) >= 6 and word[-3] not in "აეი":
+        return _without_vowel(word[:-2])
     if word.endswith("ს") and (len(word) > 3 or word[-2:-1] in _VOWELS):
         return _without_vowel(word[:-1])
     # The ergative follows a consonant (ნარჩენმა); after a vowel -მა belongs to the word (სისტემა).
-    if word.endswith("მა") and len(word) >= 6 and word[-3] not in _VOWELS:
+    is_ergative = word.endswith("მა") and not word.endswith(_NOUNS_IN_MA)
+    if is_ergative and len(word) >= 6 and word[-3] not in _VOWELS:
         return word[:-2]
     return _without_vowel(word)
 

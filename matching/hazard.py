@@ -11,8 +11,9 @@ from matching.reading import Reading
 from matching.records import Kind
 from matching.reference_book import ReferenceBook
 from matching.reference_records import WasteCode
+from matching.roles import Role
 from matching.stems import stem
-from matching.text import Role, tokens, words
+from matching.text import tokens, words
 
 
 class Hazard(StrEnum):

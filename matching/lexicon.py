@@ -8,9 +8,10 @@ from functools import lru_cache
 from math import log
 
 from matching.reference_book import ReferenceBook
+from matching.roles import Role
 from matching.spelling import Speller
 from matching.stems import is_cyrillic
-from matching.text import Role, normalise, words
+from matching.text import normalise, words
 
 AMBIGUOUS = 0.5
 """How surely words that may mean several materials mean any one of them: too little for a rule to forbid."""
@@ -81,7 +82,8 @@ def _phrase(name: str, sort: str, entry_id: str, sure: float = 1.0) -> Iterable[
     found = words(name)
     if found:
         # What a Russian phrase is about stands first, a Georgian or English one has it last.
-        things = [word for word in found if word.role == found[0].role]
+        told = Role.THING if any(word.role is Role.THING for word in found) else found[0].role
+        things = [word for word in found if word.role is told]
         head = things[0] if is_cyrillic(found[0].text) else things[-1]
         stems = tuple(dict.fromkeys(word.stem for word in found))
         beside = {Role.PURPOSE, Role.REPLACED, Role.ABSENT}

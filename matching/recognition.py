@@ -14,8 +14,9 @@ from math import fsum
 from matching.latin_letters import in_georgian_letters
 from matching.lexicon import Lexicon, Phrase, lexicon
 from matching.reference_book import ReferenceBook
+from matching.roles import Role
 from matching.stems import stem
-from matching.text import Role, Word, tokens, words
+from matching.text import Word, tokens, words
 
 MIN_CONFIDENCE = 0.25
 """Below this a guess is not worth a person's time."""
@@ -24,8 +25,24 @@ MAX_GUESSES = 8
 
 # How much a word counts by what it does in its sentence. Ash from paper sludge is ash; a use is a purpose.
 _ROLE_FACTORS = {
-    "material": {Role.THING: 1.0, Role.ORIGIN: 0.55, Role.PURPOSE: 0.4, Role.REPLACED: 0.5, Role.ABSENT: 0.1},
-    "use": {Role.THING: 1.0, Role.ORIGIN: 0.6, Role.PURPOSE: 1.0, Role.REPLACED: 0.6, Role.ABSENT: 0.3},
+    "material": {
+        Role.THING: 1.0,
+        Role.ORIGIN: 0.55,
+        Role.PURPOSE: 0.4,
+        Role.REPLACED: 0.5,
+        Role.OF: 0.65,
+        Role.HELD: 0.7,
+        Role.ABSENT: 0.1,
+    },
+    "use": {
+        Role.THING: 1.0,
+        Role.ORIGIN: 0.6,
+        Role.PURPOSE: 1.0,
+        Role.REPLACED: 0.6,
+        Role.OF: 0.65,
+        Role.HELD: 0.6,
+        Role.ABSENT: 0.3,
+    },
 }
 _FOR_THE_THING = 0.3
 """Boxes for bottles are boxes: what is left of a use named by a thing that is only a purpose itself."""
@@ -144,13 +161,16 @@ def _match(
     complete = len(there) == len(phrase.stems)
     if not complete and covered < _MIN_COVERAGE:
         return None
-    positions = _nearest(there, at)
-    confidence = covered if complete else covered**1.5
-    if max(positions) - min(positions) >= 2 * len(phrase.stems):
-        confidence *= _SCATTERED
-    confidence *= phrase.sure * min(1.0, whole / lexis.telling)
+    factors = _ROLE_FACTORS[phrase.sort]
+    ways = []
+    for number, _ in at[phrase.head]:
+        near = _nearest(number, there, at)
+        factor = factors[found[number].role] * (_SCATTERED if _is_scattered(near, phrase) else 1.0)
+        ways.append((factor, -number, near))
+    factor, _, positions = max(ways, key=lambda way: way[:2])
     roles = {found[number].role for number, _ in at[phrase.head]}
-    confidence *= max(_ROLE_FACTORS[phrase.sort][role] for role in roles)
+    confidence = (covered if complete else covered**1.5) * factor
+    confidence *= phrase.sure * min(1.0, whole / lexis.telling)
     if any(max(sure for _, sure in at[part]) <= _SLIP[1] for part in there):
         confidence = min(confidence, _GUESSED)
     is_aim = roles == {Role.PURPOSE} and (phrase.sort == "material" or phrase.is_of_thing)
@@ -170,10 +190,13 @@ def _belongs(
     return any(found[number].role not in {Role.PURPOSE, Role.ABSENT} for number, _ in at[part])
 
 
-def _nearest(there: list[str], at: dict[str, list[tuple[int, float]]]) -> frozenset[int]:
-    """One position for each part, all as near as possible to the first place of the rarest part."""
-    start = at[there[0]][0][0]
-    return frozenset(min((abs(number - start), number) for number, _ in at[part])[1] for part in there)
+def _nearest(head: int, there: list[str], at: dict[str, list[tuple[int, float]]]) -> frozenset[int]:
+    """One position for each part, all as near as possible to one place of the head."""
+    return frozenset(min((abs(number - head), number) for number, _ in at[part])[1] for part in there)
+
+
+def _is_scattered(positions: frozenset[int], phrase: Phrase) -> bool:
+    return max(positions) - min(positions) >= 2 * len(phrase.stems)
 
 
 def _settled(seen: list[_Found]) -> list[_Found]:

@@ -14,7 +14,8 @@ from typing import Literal
 from matching.latin_letters import in_georgian_letters
 from matching.recognition import Guess, Recognition, each_once
 from matching.reference_book import ReferenceBook
-from matching.text import Role, Word, words
+from matching.roles import Role
+from matching.text import Word, words
 
 Sort = Literal["material", "use"]
 

@@ -10,9 +10,10 @@ from matching.lexicon import REUSE
 from matching.likeness import worded_like
 from matching.recognition import MAX_GUESSES, NAMED, Guess, Recognition, each_once, things_in
 from matching.reference_book import ReferenceBook
+from matching.roles import Role
 from matching.synonyms import NONE as NO_SYNONYMS
 from matching.synonyms import Synonyms, with_synonyms
-from matching.text import Role, words
+from matching.text import words
 
 
 @lru_cache(maxsize=4096)
@@ -30,8 +31,11 @@ def things_meant(text: str, book: ReferenceBook) -> Recognition:
     )
 
 
+_AIMS = frozenset({Role.PURPOSE, Role.REPLACED, Role.ABSENT})
+
+
 def _without_purpose(text: str) -> str:
-    return " ".join(word.text for word in words(text) if word.role in {Role.THING, Role.ORIGIN})
+    return " ".join(word.text for word in words(text) if word.role not in _AIMS)
 
 
 @lru_cache(maxsize=4096)

@@ -20,8 +20,8 @@ DESCRIBES = 0.3
 name a material so, 15 in 100 go under a code of it; of the others 50."""
 
 _GENITIVE = ("ის", "ოს", "უს")
-_LIES_OR_WITH = ("ში", "ზე", "ით", "ოთი", "უთი")
-"""In (a yard, a bag), on, with or by: what a waste lies in or was treated with."""
+_ON_OR_WITH = ("ზე", "ით", "ოთი")
+"""On, with or by: what a waste lies on or was treated with."""
 
 _SHORTEST = 5
 """Letters of a word that may have such an ending: ზეთი (oil) and მზე (sun) have none."""
@@ -51,7 +51,7 @@ def _describes(place: int, read: tuple[str, ...]) -> bool:
     word, following = read[place], read[place + 1] if place + 1 < len(read) else ""
     if not georgian.is_georgian(word):
         return False
-    if len(word) >= _SHORTEST and word.endswith(_LIES_OR_WITH):
+    if len(word) >= _SHORTEST and (word.endswith(_ON_OR_WITH) or georgian.lies_in(word)):
         return True
     if not word.endswith(_GENITIVE) or not following or _WE_DO.fullmatch(following):
         return False

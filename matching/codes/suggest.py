@@ -18,9 +18,10 @@ from matching.codes.standing import DESCRIBES, is_described
 from matching.likeness import all_worded_like
 from matching.recognition import things_in
 from matching.reference_book import ReferenceBook
+from matching.roles import Role
 from matching.synonyms import NONE as NO_SYNONYMS
 from matching.synonyms import Synonyms, synonyms_in, with_synonyms
-from matching.text import Role, words
+from matching.text import words
 
 Reason = Literal["wording", "material", "origin", "sector"]
 Likeness = dict[str, tuple[float, str]]

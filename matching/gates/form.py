@@ -11,8 +11,9 @@ from matching.law import sure_uses
 from matching.reading import Reading, kept_with_reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
+from matching.roles import Role
 from matching.stems import stem
-from matching.text import Role, words
+from matching.text import words
 
 _WORDS = {
     "liquid": "liquid pumpable fluid თხევადი жидкий жидкая жидкое жидкие",
@@ -45,7 +46,7 @@ def _stems(form_name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[str, ...]:
     """The forms that a text names of the thing itself, not of what it is for."""
-    things = {word.stem for word in words(text) if word.role is Role.THING}
+    things = {word.stem for word in words(text) if word.role in {Role.THING, Role.OF}}
     return tuple(name for name in _WORDS if not _stems(name).isdisjoint(things))
 
 

@@ -18,11 +18,14 @@ CONSONANT = """
     ნაცარი ნაცრ, ფოთოლი ფოთლ, საპონი საპნ, მინდორი მინდვრ, პომიდორი პომიდვრ, ტრანსფორმატორი ტრანსფორმატორ,
     თხილი თხილ, ზეთი ზეთ, ყუთი ყუთ, შლამი შლამ, ქრომი ქრომ, გაზი გაზ, ნახერხი ნახერხ, ბეტონი ბეტონ,
     აკუმულატორი აკუმულატორ, ტომარა ტომრ, ლითონი ლითონ, პლასტიკი პლასტიკ, ალუმინი ალუმინ, ნიკელი ნიკელ,
+    ხრეში ხრეშ, ნახარში ნახარშ, ბათქაში ბათქაშ, თეფში თეფშ, ფისი ფის, გარსი გარს, ნაკადი ნაკად, უჯრედი უჯრედ,
+    ნაგავი ნაგვ, არაყი არყ, ნიღაბი ნიღბ,
     ხსნარი ხსნარ, გამხსნელი გამხსნელ, საღებავი საღებავ, მუნიციპალიტეტი მუნიციპალიტეტ, ძვალი ძვლ, ტყავი ტყავ
 """
 IN_A = """
     ჭაჭა ჭაჭ, მინა მინ, ქარხანა ქარხნ, წიდა წიდ, თიხა თიხ, ქვიშა ქვიშ, პლასტმასა პლასტმას, სისტემა სისტემ,
     ქვა ქვ, თუთა თუთ, მჟავა მჟავ, იზოლაცია იზოლაცი, ემულსია ემულსი, კომპანია კომპანი, თუთია თუთი,
+    შეფუთვა შეფუთვ, დატვირთვა დატვირთვ, ჩამოსხმა ჩამოსხმ, პლატფორმა პლატფორმ, პლაზმა პლაზმ,
     ტყვია ტყვი, ენერგია ენერგი, ბატარეა ბატარე, კანალიზაცია კანალიზაცი, ბიომასა ბიომას, დამუშავება დამუშავებ
 """
 IN_E = "რძე რძ, თხლე თხლ, ტყე ტყ, ფუძე ფუძ"
@@ -99,6 +102,22 @@ def test_no_name_of_a_material_falls_on_that_of_another_by_its_stem_alone() -> N
             stem = georgian.stem(named[0])
             assert owner.setdefault(stem, (material.id, named[0]))[0] == material.id, (named, owner[stem])
     assert len(owner) > 20
+
+
+@pytest.mark.parametrize("forms", ["მუყაო მუყაოსა", "ქაღალდი ქაღალდსა", "პლასტმასა პლასტმასის", "მასა მასის"])
+def test_the_fuller_endings_of_what_is_joined_are_endings_too(forms: str) -> None:
+    assert len({georgian.stem(form) for form in forms.split()}) == 1
+
+
+def test_an_adjective_is_derived_from_the_noun_as_its_cases_leave_it() -> None:
+    assert georgian.stem("მცენარე") in georgian.bases(georgian.stem("მცენარეული"))
+    assert georgian.stem("ფოსფორი") in georgian.bases(georgian.stem("ფოსფორიანი"))
+
+
+@pytest.mark.parametrize("noun", ["ხრეში", "ბათქაში", "ლუდსახარში", "ცეცხლსაშიში"])
+def test_a_noun_in_sh_does_not_lie_in_anything(noun: str) -> None:
+    assert not georgian.lies_in(noun)
+    assert georgian.lies_in(f"{noun[:-1]}ში")
 
 
 @pytest.mark.parametrize("word", ["ზეთიც", "ზეთსაც", "ზეთი"])

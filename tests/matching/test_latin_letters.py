@@ -10,7 +10,8 @@ from matching.codes.suggest import suggest_codes
 from matching.georgian import to_latin
 from matching.latin_letters import in_georgian_letters
 from matching.reference_book import default_book
-from matching.text import Role, tokens, words
+from matching.roles import Role
+from matching.text import tokens, words
 from matching.understanding import recognise
 from matching.vectors import bag_of_meanings, cosine
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from matching import georgian
+from matching.roles import Role
 from matching.stems import stem
-from matching.text import STOP_WORDS, Role, normalise, script, tokens, words
+from matching.text import STOP_WORDS, normalise, script, tokens, words
 
 
 def test_mtavruli_composed_letters_and_invisible_signs_become_one_form() -> None:

@@ -1,0 +1,56 @@
+"""English and Russian prepositions open phrases; what is absent or held ends where its phrase does."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.roles import Role
+from matching.text import words
+
+
+def of_role(text: str, role: Role) -> list[str]:
+    return [word.text for word in words(text) if word.role is role]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("rubble free of plaster and wood, crushed", ["plaster", "wood"]),
+        ("boards without nails or paint for reuse", ["nails", "paint"]),
+        ("boards without nails, glue or paint, dry", ["nails", "glue", "paint"]),
+        ("sludge without heavy metals", ["heavy", "metals"]),
+        ("compost containing no glass", ["glass"]),
+        ("film, does not contain PVC", ["pvc"]),
+        ("all plastics except PVC", ["pvc"]),
+        ("щебень без гипса и дерева, дроблёный", ["гипса", "дерева"]),
+        ("шлам без тяжёлых металлов", ["тяжёлых", "металлов"]),
+        ("плёнка не содержит бумаги", ["бумаги"]),
+    ],
+)
+def test_the_whole_phrase_after_without_is_absent(text: str, absent: list[str]) -> None:
+    assert of_role(text, Role.ABSENT) == absent
+    assert of_role(text, Role.THING)
+
+
+@pytest.mark.parametrize(
+    "text", ["sawdust, free of charge", "pallets no longer needed", "feed with no more than 5 % ash"]
+)
+def test_free_of_charge_and_no_longer_take_nothing_away(text: str) -> None:
+    assert of_role(text, Role.ABSENT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("PET flakes with glue residues, washed", ["glue", "residues"]),
+        ("dust containing zinc from a furnace", ["zinc"]),
+        ("film from greenhouses with soil, baled", ["soil"]),
+    ],
+)
+def test_what_a_thing_comes_with_is_held_up_to_the_next_comma(text: str, held: list[str]) -> None:
+    assert of_role(text, Role.HELD) == held
+
+
+def test_what_is_given_together_is_two_things() -> None:
+    assert of_role("ash together with slag", Role.HELD) == []
+    assert of_role("ash mixed with slag", Role.HELD) == []
