@@ -9,13 +9,20 @@ def remove_demo(store: Store) -> int:
     """Removes everything marked `is_demo` and all that hangs on it alone, in one transaction.
 
     That is: demonstration firms with their sites and listings; every match of such a listing with its
-    decisions, exchange, outcomes and disclosures; demonstration people with their tokens and what was shown
-    to them. A match between a demonstration listing and a real one goes, the real listing stays.
+    decisions, exchange, outcomes and disclosures; every chain with such a listing or site; demonstration
+    people with their tokens and what was shown to them. A match between a demonstration listing and a real
+    one goes, the real listing stays.
 
     Returns:
         How many nodes were removed.
     """
-    steps = ("demo/remove_matches", "demo/remove_listings", "demo/remove_firms", "demo/remove_users")
+    steps = (
+        "demo/remove_chains",
+        "demo/remove_matches",
+        "demo/remove_listings",
+        "demo/remove_firms",
+        "demo/remove_users",
+    )
     return sum(rows[0]["n_removed"] for rows in store.write_together((step, {}) for step in steps))
 
 

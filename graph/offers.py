@@ -44,7 +44,8 @@ def put(store: Store, offer: ProcessOffer) -> None:
         NotFound: the firm owns no such site, or (`field` is `process_id`) there is no such process.
     """
     ids = {"firm_id": offer.firm_id, "site_id": offer.site_id, "process_id": offer.process_id}
-    if store.write("offers/put", properties=_to_properties(offer), **ids):
+    put = ("offers/put", ids | {"properties": _to_properties(offer)})
+    if store.write_together([put, ("offers/changed", {"process_ids": [offer.process_id]})])[0]:
         return
     if not any(row["site"]["id"] == offer.site_id for row in _sites(store, offer.firm_id)):
         raise NotFound(what="site", id=offer.site_id)
@@ -57,8 +58,17 @@ def remove(store: Store, firm_id: str, site_id: str, process_id: str) -> None:
     Raises:
         NotFound: there is no such offer.
     """
-    if not store.write("offers/remove", firm_id=firm_id, site_id=site_id, process_id=process_id):
+    ids = {"firm_id": firm_id, "site_id": site_id, "process_id": process_id}
+    changed = ("offers/changed", {"process_ids": [process_id]})
+    if not store.write_together([("offers/remove", ids), changed])[0]:
         raise NotFound(what="process", id=process_id)
+
+
+def firm_changed(store: Store, firm_id: str) -> None:
+    """Makes the chains due that could lead through what a firm offers: its place or status changed."""
+    offered = sorted({one.process_id for one in of_firm(store, firm_id)})
+    if offered:
+        store.write("offers/changed", process_ids=offered)
 
 
 def of_firm(store: Store, firm_id: str) -> list[ProcessOffer]:

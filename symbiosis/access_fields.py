@@ -85,6 +85,18 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "lat": _C,
         "lon": _C,
     },
+    "waiting": {
+        "site_id": _M,
+        "process_id": _M,
+        "material_id": _M,
+        "product_id": _M,
+        "region": _M,
+        "band": _M,
+        "n_outputs": _M,
+        "is_demo": _M,
+        "output_id": _N,
+        "tonnes_per_year": _N,
+    },
     "opt_out": {
         "id": _O,
         "label": _O,

@@ -58,7 +58,10 @@ def rematch_command() -> None:
     n_done = 0
     while n_more := operations.rematch_due(services(), now=_now()):
         n_done += n_more
-    click.echo(f"{n_done} listings compared.")
+    n_chained = 0
+    while n_more := operations.find_chains_due(services(), now=_now()):
+        n_chained += n_more
+    click.echo(f"{n_done} listings compared, chains reckoned for {n_chained}.")
     made = operations.show_first(services(), now=_now())
     click.echo(
         f"{made.n_outputs_pushed} of {made.n_outputs} outputs have a match shown first; Gini {made.gini:.2f}."

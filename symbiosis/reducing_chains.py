@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
+from graph.chains import StoredChain
 from graph.offers import ProcessOffer
 from graph.records import Firm, StoredListing
-from matching.chains import Chain, ChainWorth
+from matching.chains import ChainWorth
 from matching.pools import Blend, Pool, PoolCost, Share
 from matching.records import GateResult
 from symbiosis.access import Closeness, may_know, visible
@@ -20,6 +22,7 @@ from symbiosis.views import (
     PoolView,
     ProcessorView,
     ShareView,
+    WaitingView,
 )
 
 Names = Mapping[str, Firm] | None
@@ -29,12 +32,32 @@ Known = Callable[[str], StoredListing | None]
 """The listing with an id, where this reader may meet it."""
 
 _OFFERED = tuple(OfferedView.__dataclass_fields__)
+_WAITING = tuple(WaitingView.__dataclass_fields__)
 _PROCESSOR = ("process_id", "municipality", "nace_division", "tonnes_per_year", "is_demo")
 
 
 def offered_view(offer: ProcessOffer) -> OfferedView:
     """What a firm offers to others, for itself or a coordinator."""
     return OfferedView(**visible("process_offer", offer, Closeness.OWNER, _OFFERED))
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Outputs of one kind that wait for a process at a site, counted."""
+
+    site_id: str
+    process_id: str
+    material_id: str
+    product_id: str | None
+    region: str
+    band: str
+    is_demo: bool
+    n_outputs: int
+
+
+def waiting_view(gathered: Gathered) -> WaitingView:
+    """What waits, for the firm that offers the process: it is matched with nobody yet."""
+    return WaitingView(**visible("waiting", gathered, Closeness.MATCHED, _WAITING))
 
 
 def processor_view(offer: ProcessOffer, names: Names) -> ProcessorView:
@@ -56,8 +79,7 @@ def side_view(listing: StoredListing, names: Names) -> CounterpartView:
 
 
 def chain_view(
-    chain: Chain,
-    match_id: str,
+    stored: StoredChain,
     pair: tuple[StoredListing, StoredListing],
     offer: ProcessOffer,
     *,
@@ -66,19 +88,20 @@ def chain_view(
 ) -> ChainView:
     """A chain; `worth` is for who may know the figures of all three."""
     return ChainView(
-        match_id=match_id,
+        id=stored.id if names is not None else None,
+        match_id=stored.match_id,
         output=side_view(pair[0], names),
         need=side_view(pair[1], names),
         processor=processor_view(offer, names),
-        material_id=chain.step.material_id,
-        product_id=chain.step.product_id,
-        pathway_id=chain.step.pathway_id,
-        km_in=chain.first.distance_km,
-        km_out=chain.second.distance_km,
-        tonnes_in=chain.tonnes_in,
-        tonnes_out=chain.tonnes_out,
-        score=chain.score,
-        gates=_gates(chain.questions),
+        material_id=stored.material_id,
+        product_id=stored.product_id,
+        pathway_id=stored.pathway_id,
+        km_in=stored.km_in,
+        km_out=stored.km_out,
+        tonnes_in=stored.tonnes_in,
+        tonnes_out=stored.tonnes_out,
+        score=stored.score,
+        gates=_gates(stored.questions),
         worth=worth if names is not None and may_know("broker", None) else None,
     )
 

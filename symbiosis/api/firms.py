@@ -11,7 +11,7 @@ from symbiosis.inputs import EnrolmentInput, FirmInput, OfferInput, OptOutInput,
 from symbiosis.rate_limits import listing_limit
 from symbiosis.schemas.answers import FirmAnswer, OptOutAnswer, SiteAnswer
 from symbiosis.schemas.answers import page_of as page_schema
-from symbiosis.schemas.answers.chains import OfferedAnswer
+from symbiosis.schemas.answers.chains import OfferedAnswer, WaitingAnswer
 from symbiosis.schemas.firm import EnrolmentSchema, FirmSchema, SiteSchema
 from symbiosis.schemas.offer import OfferSchema
 from symbiosis.schemas.opt_out import OptOutSchema
@@ -89,6 +89,14 @@ def edit_site(given: SiteInput, firm_id: str, site_id: str) -> Any:
 def list_offered(firm_id: str) -> Any:
     """The processes that the firm offers to others."""
     return list(operations.list_offered(services(), viewer(), firm_id, now=now()))
+
+
+@blueprint.route("/<firm_id>/waiting")
+@route_allows("business", "coordinator")
+@blueprint.response(200, WaitingAnswer(many=True))
+def list_waiting(firm_id: str) -> Any:
+    """What chains would bring to the processes that the firm offers: kinds of outputs, and how many."""
+    return list(operations.show_waiting(services(), viewer(), firm_id, now=now()))
 
 
 @blueprint.route("/<firm_id>/processes", methods=["PUT"])

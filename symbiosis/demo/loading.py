@@ -16,6 +16,7 @@ from symbiosis.demo import logins, marks
 from symbiosis.demo.answering import give_answers
 from symbiosis.demo.logins import Login
 from symbiosis.demo.reading import DemoFirm, read_answers, read_firms
+from symbiosis.operations.find_chains import find_chains_due
 from symbiosis.operations.find_matches import rematch_due
 from symbiosis.operations.post_listing import post_listing
 from symbiosis.operations.show_first import show_first
@@ -64,6 +65,8 @@ def load(services: Services, *, now: datetime) -> list[Login]:
         _post(services, region, viewers, now, progress)
         while n_compared := rematch_due(services, now=now, most=RANKED_AT_ONCE):
             progress.add(n_compared)
+        while find_chains_due(services, now=now):
+            pass
     give_answers(services, answers, viewers, now=now)
     show_first(services, now=now)
     accounts.add_user(services.store, _office_user(Role.PLANNER, password_hash, now))

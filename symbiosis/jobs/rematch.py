@@ -1,5 +1,5 @@
-"""Compares what is due, again and again, and then decides what is shown first; a graph that is away is waited
-for.
+"""Compares what is due, then reckons chains, again and again, and then decides what is shown first; a graph
+that is away is waited for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from threading import Event
 
 from graph.errors import GraphUnavailable
 from symbiosis.logs import log
-from symbiosis.operations import rematch_due, show_first
+from symbiosis.operations import find_chains_due, rematch_due, show_first
 from symbiosis.wiring import Services
 
 PAUSE_S = 2.0
@@ -32,7 +32,8 @@ def keep_matching(
     while not stop.is_set():
         try:
             n_done = rematch_due(services, now=clock())
-            if n_done:
+            n_chained = 0 if n_done else find_chains_due(services, now=clock())
+            if n_done or n_chained:
                 placed_at = None
             elif placed_at is None or clock() - placed_at >= PLACES_HOLD:
                 _place(services, clock())
@@ -49,6 +50,8 @@ def keep_matching(
         wait_s = pause_s
         if n_done:
             log.info("rematched", n_listings=n_done)
+        elif n_chained:
+            log.info("chains_reckoned", n_listings=n_chained)
         else:
             stop.wait(pause_s)
 

@@ -29,7 +29,8 @@ from symbiosis.operations.edit_rule import (
     show_rule,
     undo_rule_change,
 )
-from symbiosis.operations.find_matches import find_matches, rematch, rematch_due
+from symbiosis.operations.find_chains import find_chains_due
+from symbiosis.operations.find_matches import find_matches, rematch_due
 from symbiosis.operations.judge_synonym import (
     accept_synonym,
     refuse_synonym,
@@ -63,6 +64,7 @@ from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.record_outcome import record_outcome
 from symbiosis.operations.register_firm import enrol_firm, register_firm
+from symbiosis.operations.rematch import rematch
 from symbiosis.operations.search_codes import search_codes
 from symbiosis.operations.see_gaps import show_gaps, show_third_parties
 from symbiosis.operations.see_material import show_material
@@ -74,6 +76,7 @@ from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, s
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
 from symbiosis.operations.show_first import how_shown, show_first
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
+from symbiosis.operations.show_waiting import show_waiting
 from symbiosis.operations.third_parties import third_parties
 from symbiosis.operations.understand import understand
 from symbiosis.operations.verify_firm import suspend_firm, verify_firm
@@ -102,6 +105,7 @@ __all__ = [
     "edit_rule",
     "edit_site",
     "enrol_firm",
+    "find_chains_due",
     "find_matches",
     "firm_listings",
     "how_shown",
@@ -159,6 +163,7 @@ __all__ = [
     "show_synonyms",
     "show_third_parties",
     "show_use",
+    "show_waiting",
     "show_weights",
     "suspend_firm",
     "switch_weights",

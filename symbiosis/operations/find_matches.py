@@ -6,14 +6,12 @@ import contextlib
 from dataclasses import replace
 from datetime import datetime
 
-from graph import candidates, listings, matches
+from graph import candidates, listings, matches, offers
 from graph.errors import GraphUnavailable, NotFound
 from matching.ranker import Ranker
 from matching.records import Listing, Match, Side
 from matching.understood import to_keep
-from symbiosis.access import Viewer, require
 from symbiosis.operations.meaning import today
-from symbiosis.operations.show_first import show_first
 from symbiosis.reducing import is_open
 from symbiosis.wiring import Services
 
@@ -28,7 +26,6 @@ low on purpose: on the practice exchanges 0.01 hid none that stood among the fir
 """
 
 BATCH = 50
-MOST_AT_ONCE = 10_000
 
 
 def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
@@ -75,6 +72,7 @@ def rematch_firm(services: Services, firm_id: str, *, now: datetime) -> None:
     """Compare all listings of a firm anew; what cannot be done now stays due."""
     with contextlib.suppress(GraphUnavailable):
         listings.touch_firm(services.store, firm_id, now)
+        offers.firm_changed(services.store, firm_id)
         for listing in listings.of_firm(services.store, firm_id):
             find_matches(services, listing.id, now=now)
 
@@ -91,20 +89,6 @@ def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
         with contextlib.suppress(NotFound):  # removed meanwhile
             find_matches(services, listing.id, now=now)
     return len(due)
-
-
-def rematch(services: Services, viewer: Viewer, *, now: datetime) -> int:
-    """Compare everything that is due, and decide what is shown first.
-
-    Returns:
-        How many listings were compared.
-    """
-    require(viewer, "rematch")
-    n_done = 0
-    while n_done < MOST_AT_ONCE and (n_more := rematch_due(services, now=now)):
-        n_done += n_more
-    show_first(services, now=now)
-    return n_done
 
 
 def _rank(services: Services, ranker: Ranker, mine: Listing, now: datetime) -> tuple[Match, ...]:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from graph import listings, matches, offers
+from graph import chains, listings, matches, offers
 from matching.chains import Gap, gaps
 from symbiosis.access import Viewer, may_see_all, require
-from symbiosis.operations.chains_of_pairs import Pair, chains_of_pairs
+from symbiosis.operations.find_chains import LIKELY, WORTH_A_LOOK
 from symbiosis.operations.find_matches import on_grid
+from symbiosis.operations.kept_chains import Pair, chain_views
 from symbiosis.operations.planner_counts import FEWEST
 from symbiosis.operations.third_parties import names_of, outputs_for, pool_and_blend
-from symbiosis.views import BlendView, ChainView, GapsView, GapView, PoolView, ThirdPartiesView
+from symbiosis.views import BlendView, GapsView, GapView, PoolView, ThirdPartiesView
 from symbiosis.wiring import Services
-
-LIKELY = 0.02
-"""Pairs below this probability are not looked at."""
 
 LOOKED_AT = 200
 """So many of the likeliest pairs are looked at: a page that somebody waits for has no time for all."""
 
-MOST_CHAINS = 12
+MOST_CHAINS = 30
 MOST_NEEDS = 40
 
 
@@ -36,10 +34,8 @@ def show_third_parties(services: Services, viewer: Viewer, *, now: datetime) -> 
         some, others = pool_and_blend(services, need, there, there.get, names, now=now)
         pools += some
         blends += others
-    best: dict[str | None, ChainView] = {}
-    for chain in chains_of_pairs(services, pairs, names, now=now):
-        best.setdefault(chain.output.listing_id, chain)
-    return ThirdPartiesView(tuple(best.values())[:MOST_CHAINS], tuple(pools), tuple(blends))
+    found = chains.best(services.store, now, least=WORTH_A_LOOK, limit=MOST_CHAINS)
+    return ThirdPartiesView(chain_views(services, found, names), tuple(pools), tuple(blends))
 
 
 def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:

@@ -1,7 +1,7 @@
 """How others could help a pair: a processor between the two, neighbours with lots as small, a mixture.
 
-Searched among the pairs that the ranker gave, when somebody asks: so nothing is shown of listings that were
-closed meanwhile, and no gate between the two is passed over.
+Chains are found by the job and kept; pools and mixtures are searched among the pairs that the ranker gave,
+when somebody asks. Nothing is shown of listings that were closed meanwhile.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from graph import firms, listings, matches
+from graph import chains, firms, listings, matches
 from graph.records import StoredListing, StoredMatch
 from matching.pools import blend_for, pool_cost, pool_for
 from matching.records import Side
 from symbiosis.access import Viewer
-from symbiosis.operations.chains_of_pairs import Pair, chains_of_pairs
+from symbiosis.operations.find_chains import WORTH_A_LOOK
 from symbiosis.operations.find_matches import on_grid
+from symbiosis.operations.kept_chains import Pair, chain_views
 from symbiosis.operations.meaning import today
 from symbiosis.operations.my_matches import match_for, may_be_shown
 from symbiosis.reducing import is_open
@@ -38,9 +39,9 @@ def third_parties(services: Services, viewer: Viewer, match_id: str, *, now: dat
     if not match.is_current or not all(is_open(listing, now) for listing in pair):
         return ThirdPartiesView()
     names = names_of(services) if side is None else None
-    chains = chains_of_pairs(services, [(match.id, pair)], names, now=now)
+    found = chains.of_pair(services.store, match.output_id, match.need_id, least=WORTH_A_LOOK)
     pool, blend = lots_of_need(services, pair, side, names, now=now)
-    return ThirdPartiesView(chains[:MOST_CHAINS], pool, blend)
+    return ThirdPartiesView(chain_views(services, found[:MOST_CHAINS], names), pool, blend)
 
 
 def names_of(services: Services) -> Names:

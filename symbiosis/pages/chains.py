@@ -93,9 +93,16 @@ def _offered(site_id: str, process_id: str) -> dict[str, Any]:
     view = next((one for one in offered if (one.site_id, one.process_id) == (site_id, process_id)), None)
     if view is None:
         raise NotFound(what="process", id=process_id)
+    waits = operations.show_waiting(services, web.viewer(), own_id(), now=web.now())
     return {
+        "waiting": [
+            presenter.waiting(one, services.book, lang)
+            for one in waits
+            if (one.site_id, one.process_id) == (site_id, process_id)
+        ],
         "one": presenter.offered(view, services.book, lang),
         "groups": presenter.treated_groups(process_id, services.book, lang),
+        "firm": operations.show_firm(services, web.viewer(), own_id(), now=web.now()),
         "typed": {"treats": view.treats},
     }
 

@@ -43,6 +43,7 @@ class Cards:
         material = book.materials[view.material_id].name(lang)
         product = book.materials[view.product_id].name(lang) if view.product_id else material
         return ChainCard(
+            id=view.id,
             match_id=view.match_id,
             output=listing.card(view.output, book, lang),
             need=listing.card(view.need, book, lang),

@@ -22,7 +22,8 @@ class Money:
 class ChainCard:
     """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book."""
 
-    match_id: str
+    id: str | None
+    match_id: str | None
     output: ListingCard
     need: ListingCard
     giver: str

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from flask_babel import lazy_gettext as _l
 
 from matching.chains import treatable
 from matching.impact.lookup import family
@@ -10,7 +13,15 @@ from matching.reference_book import ReferenceBook
 from symbiosis.presenters import names, numbers, words
 from symbiosis.presenters.choices import Choice
 from symbiosis.presenters.saying import gettext as _
-from symbiosis.views import OfferedView
+from symbiosis.views import OfferedView, WaitingView
+
+BANDS: Mapping[str, object] = {
+    "under-10": _l("less than 10 t a year"),
+    "10-100": _l("10 to 100 t a year"),
+    "100-1000": _l("100 to 1,000 t a year"),
+    "over-1000": _l("1,000 t a year and more"),
+    "unknown": _l("amount not known"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,17 @@ class OfferedLine:
     hazardous: object
     permit_note: str | None
     treats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """What waits for a process, as a row of the table."""
+
+    material: str
+    product: str | None
+    region: str
+    band: object
+    n_outputs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,18 @@ def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
         hazardous=_said(view.takes_hazardous),
         permit_note=process.permit(lang),
         treats=tuple(sorted(book.materials[one].name(lang) for one in view.treats if one in book.materials)),
+    )
+
+
+def waiting(view: WaitingView, book: ReferenceBook, lang: str) -> WaitingLine:
+    """Outputs of one kind as the page of the processor tells them."""
+    product = view.product_id if view.product_id in book.materials else None
+    return WaitingLine(
+        material=book.materials[view.material_id].name(lang),
+        product=book.materials[product].name(lang) if product else None,
+        region=book.regions[view.region].name(lang) if view.region in book.regions else view.region,
+        band=BANDS[view.band],
+        n_outputs=view.n_outputs,
     )
 
 

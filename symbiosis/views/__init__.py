@@ -16,6 +16,7 @@ from symbiosis.views.chains import (
     ProcessorView,
     ShareView,
     ThirdPartiesView,
+    WaitingView,
 )
 from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, OutcomeView, PartyView
 from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
@@ -92,6 +93,7 @@ __all__ = [
     "Understood",
     "UseView",
     "UsualView",
+    "WaitingView",
     "WeightsView",
     "WhatIfView",
     "WorthView",

@@ -27,6 +27,23 @@ class OfferedView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingView:
+    """Outputs of one kind, region and band of amount that wait for a process that the reader's firm offers.
+
+    `product_id` None: the material itself, prepared. `band`: t a year, as `operations.show_waiting` names it.
+    """
+
+    site_id: str
+    process_id: str
+    material_id: str
+    product_id: str | None
+    region: str
+    band: str
+    is_demo: bool
+    n_outputs: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessorView:
     """A firm that offers a process: sector and municipality, and for coordinators who it is."""
 
@@ -46,10 +63,11 @@ class ChainView:
     """A pair that could go through a processor. Ids of the reference book; kilometres by road of each leg.
 
     `product_id` None: the material itself, prepared. `gates`: what must be clarified first. `worth`: for
-    coordinators only.
+    coordinators only, as is `id`. `match_id`: of the pair, None when it is no match any more.
     """
 
-    match_id: str
+    id: str | None
+    match_id: str | None
     output: CounterpartView
     need: CounterpartView
     processor: ProcessorView

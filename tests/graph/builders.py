@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from graph import firms, listings
+from graph.chains import StoredChain
 from graph.ids import new_id
 from graph.records import (
     Decision,
@@ -114,6 +115,33 @@ def posted(
     listing = a_listing(at, side, **changes)
     listings.post(store, listing, recognised)
     return listing.id
+
+
+def a_chain(output_id: str, need_id: str, site_id: str, **changes: Any) -> StoredChain:
+    """A chain through pelletising at a site."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "output_id": output_id,
+        "need_id": need_id,
+        "site_id": site_id,
+        "process_id": "pelletising",
+        "score": 0.18,
+        "material_id": "sawdust",
+        "product_id": "pellets",
+        "use_id": "fuel",
+        "pathway_id": "sawdust-fuel",
+        "confidence": 0.9,
+        "first_probability": 0.5,
+        "second_probability": 0.6,
+        "km_in": 20.0,
+        "km_out": 30.0,
+        "tonnes_in": 24.0,
+        "tonnes_out": 20.0,
+        "questions": (GateResult("permit", "unknown", question="permit.has_it"),),
+        "rule_ids": ("a-rule",),
+        "computed_at": NOW,
+    }
+    return StoredChain(**(values | changes))
 
 
 def a_match(output_id: str, need_id: str, **changes: Any) -> Match:

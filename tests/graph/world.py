@@ -8,6 +8,8 @@ from graph import (
     accounts,
     assumption_changes,
     candidates,
+    chain_answers,
+    chains,
     exchanges,
     firms,
     listings,
@@ -20,6 +22,8 @@ from graph import (
     synonyms,
     weights,
 )
+from graph.chain_answers import ChainAnswer
+from graph.chains import Due, Reckoned
 from graph.change_records import AssumptionChange
 from graph.correction_records import CodeChange, Correction, SynonymDecision
 from graph.ids import new_id
@@ -31,7 +35,18 @@ from graph.showing import Placed
 from graph.store import Store
 from matching.recognition import Guess, Recognition
 from matching.records import Hop, Quantity, Side, Trace, Verdict
-from tests.graph.builders import NOW, Enrolled, a_decision, a_firm, a_listing, a_match, a_site, a_user, enrol
+from tests.graph.builders import (
+    NOW,
+    Enrolled,
+    a_chain,
+    a_decision,
+    a_firm,
+    a_listing,
+    a_match,
+    a_site,
+    a_user,
+    enrol,
+)
 
 
 def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
@@ -80,6 +95,12 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
     (match,) = matches.all_matches(store)
+    reckoned = Reckoned((a_chain(output.id, need.id, taker.site.id),), (need.id,), ("pelletising",))
+    chains.replace_for(store, Due(output.id, 1), reckoned)
+    (chain,) = chains.of_pair(store, output.id, need.id, least=0.0)
+    chain_answers.append(
+        store, ChainAnswer(new_id(), chain.id, "no", NOW, coordinator, "price", "ძვირია", {"score": 0.18})
+    )
     showing.put_places(store, [Placed(match.id, "exploring", 0.5, NOW)])
     first = a_decision(match.id, Side.OUTPUT, giver, Verdict.LATER, reason="time", note="შემოდგომაზე")
     second = a_decision(match.id, Side.OUTPUT, giver, decided_at=NOW + timedelta(days=1))

@@ -41,6 +41,14 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
     chipper.press("Save", within=chipper.page.locator("#treated"))
     expect(chipper.page.locator('#treated input[value="wood"]')).to_be_checked()
     expect(chipper.page.locator("dl.facts")).to_contain_text(book.materials["wood"].name(lang))
+    town.reckon_chains()
+    chipper.go("/firm")
+    chipper.page.locator("#processes .card a").first.click()
+    waiting = chipper.page.locator("#waiting table")
+    for told in ("wood-offcuts", "wood-chips"):
+        expect(waiting).to_contain_text(book.materials[told].name(lang))
+    chipper.sees_nothing_of(*WINERY.secrets(), *DISTILLERY.secrets(), "joinery", "boiler")
+    assert [*axe(chipper), *wide(chipper)] == []
     chipper.go("/firm")
     offered = chipper.page.locator("#processes article, #processes .card").first
     expect(offered).to_contain_text(book.processes["chipping"].name(lang))

@@ -62,6 +62,11 @@ class Town:
         empty_of_people(self._driver)
         seed_reference(self._driver, default_book())
 
+    def reckon_chains(self) -> None:
+        """What the job does beside the site, until nothing is due."""
+        while operations.find_chains_due(self.services, now=datetime.now(UTC)):
+            pass
+
     def person(self, role: Role, lang: str) -> str:
         """Someone without a firm, with a login and `PASSWORD`; gives the e-mail address."""
         user = User(

@@ -31,11 +31,12 @@ NOBODY = Viewer()
 ABOUT = (*get_args(About), "invented")
 PRIVATE = {
     "business": {
-        "see_firm", "edit_firm", "see_listing", "post_listing", "edit_listing", "see_match",
+        "see_firm", "edit_firm", "see_waiting", "see_listing", "post_listing", "edit_listing", "see_match",
         "decide", "see_exchange", "record_outcome", "opt_out",
     },
     "coordinator": {
-        "see_firm", "edit_firm", "list_firms", "enrol_firm", "see_contacts", "verify_firm", "see_listing",
+        "see_firm", "edit_firm", "see_waiting", "list_firms", "enrol_firm", "see_contacts", "verify_firm",
+        "see_listing",
         "list_listings", "post_listing", "edit_listing", "rematch", "see_match", "list_matches",
         "see_exchange", "record_outcome", "list_exchanges", "see_disclosures", "see_network",
         "edit_worth", "opt_out", "decide_opt_out", "judge_synonym", "set_code",

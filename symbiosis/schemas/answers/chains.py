@@ -29,6 +29,19 @@ class OfferedAnswer(Answer):
     treats = fields.List(a_text())
 
 
+class WaitingAnswer(Answer):
+    """Outputs of one kind that wait for a process that a firm offers; nothing tells whose they are."""
+
+    site_id = a_text()
+    process_id = a_text()
+    material_id = a_text()
+    product_id = maybe_text()
+    region = a_text()
+    band = fields.String(metadata={"enum": ["under-10", "10-100", "100-1000", "over-1000", "unknown"]})
+    is_demo = fields.Boolean()
+    n_outputs = fields.Integer()
+
+
 class ProcessorAnswer(Answer):
     """Who offers a process. Names and price are for coordinators."""
 
@@ -60,7 +73,8 @@ class ChainWorthAnswer(Answer):
 class ChainAnswer(Answer):
     """A match that could go through a processor."""
 
-    match_id = a_text()
+    id = maybe_text()
+    match_id = maybe_text()
     output = fields.Nested(CounterpartAnswer)
     need = fields.Nested(CounterpartAnswer)
     processor = fields.Nested(ProcessorAnswer)

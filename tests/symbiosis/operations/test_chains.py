@@ -42,6 +42,12 @@ def _need(text: str, **rest: Any) -> ListingInput:
     return ListingInput(Side.NEED, text, **rest)
 
 
+def reckon(services: Services) -> None:
+    """What the job does until nothing is due."""
+    while operations.find_chains_due(services, now=NOW):
+        pass
+
+
 class Wood:
     """Somebody with offcuts, somebody who seeks chips, and a chipper between them."""
 
@@ -57,6 +63,8 @@ class Wood:
         self.match_id = match.id
 
     def seen_by(self, viewer: Viewer) -> ThirdPartiesView:
+        """What a reader sees once the job has been there."""
+        reckon(self.services)
         return operations.third_parties(self.services, viewer, self.match_id, now=NOW)
 
 
@@ -156,6 +164,56 @@ def test_what_a_firm_treats_decides_what_is_led_to_it(services: Services, town: 
         assert all("treats" not in {gate.name for gate in one.gates} for one in chains)
 
 
+def test_the_job_may_run_twice_or_late(services: Services, town: Town, wood: Wood) -> None:
+    (first,) = wood.seen_by(town.coordinator()).chains
+    assert operations.find_chains_due(services, now=NOW) == 0
+    for listing in operations.my_listings(services, wood.giver, now=NOW):
+        operations.find_matches(services, listing.id, now=NOW)
+    assert operations.find_chains_due(services, now=NOW) == 1
+    (again,) = wood.seen_by(town.coordinator()).chains
+    assert again == first
+
+
+def test_a_processor_learns_what_waits_and_nothing_of_whom(
+    services: Services, town: Town, wood: Wood
+) -> None:
+    reckon(services)
+    mine = wood.chipper.firm_id or ""
+    (waiting,) = operations.show_waiting(services, wood.chipper, mine, now=NOW)
+    assert (waiting.process_id, waiting.material_id, waiting.product_id) == (
+        "chipping",
+        "wood-offcuts",
+        "wood-chips",
+    )
+    assert (waiting.region, waiting.band, waiting.n_outputs) == ("kakheti", "100-1000", 1)
+    giver = operations.show_firm(services, wood.giver, wood.giver.firm_id or "", now=NOW)
+    told = str(asdict(waiting))
+    for secret in (giver.id, giver.name_ka, giver.sites[0].id, "telavi", "batumi", "joinery", "200.0"):
+        assert secret not in told
+
+
+def test_outputs_of_one_kind_are_counted_and_each_once(services: Services, town: Town, wood: Wood) -> None:
+    town.post(town.business(nace="10", at="gori"), _need("Wood chips for a boiler"))
+    for tonnes in (300, 5):
+        clean = CLEAN | {"quantity": Quantity(tonnes, "t", "year")}
+        town.post(town.business(nace="16"), an_output(text="Wood offcuts from a joinery", **clean))
+    reckon(services)
+    found = operations.show_waiting(services, wood.chipper, wood.chipper.firm_id or "", now=NOW)
+    assert [(one.band, one.n_outputs) for one in found] == [("100-1000", 2), ("under-10", 1)]
+
+
+def test_what_waits_is_for_the_firm_and_its_coordinator(services: Services, town: Town, wood: Wood) -> None:
+    reckon(services)
+    mine = wood.chipper.firm_id or ""
+    assert operations.show_waiting(services, town.coordinator(), mine, now=NOW)
+    for other in (wood.giver, wood.taker):
+        with pytest.raises(NotFound):
+            operations.show_waiting(services, other, mine, now=NOW)
+    for role in (Role.PLANNER, Role.ADMINISTRATOR):
+        with pytest.raises(NotAllowed):
+            operations.show_waiting(services, town.somebody(role), mine, now=NOW)
+
+
 class Sawdust:
     """Three joineries with a few tonnes each, and a farm that takes no less than a lorry."""
 
@@ -204,6 +262,7 @@ def test_the_desk_has_all_with_names_and_is_for_coordinators(
     services: Services, town: Town, wood: Wood
 ) -> None:
     Sawdust(services, town)
+    reckon(services)
     shown = operations.show_third_parties(services, town.coordinator(), now=NOW)
     assert shown.chains[0].match_id == wood.match_id
     (pool,) = shown.pools

@@ -1,0 +1,122 @@
+"""The chains of a listing through the firms that offer a process: reckoned and kept, by the job."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from graph import chains, listings, offers
+from graph.chains import Due, Reckoned, StoredChain
+from graph.ids import new_id
+from graph.offers import ProcessOffer
+from matching.chains import Chain, Processor, chains_of, fitting
+from matching.records import Listing, Place, Side
+from matching.reference_book import ReferenceBook
+from symbiosis.operations.find_matches import on_grid
+from symbiosis.operations.meaning import today
+from symbiosis.wiring import Services
+
+LIKELY = 0.02
+"""Pairs below this probability are not looked at."""
+
+PAIRS = 300
+"""So many of the likeliest pairs of a listing are looked at; a listing seldom has more."""
+
+WORTH_A_LOOK = 0.05
+"""Chains with a lower score are not kept: a weak leg makes a weak chain."""
+
+BATCH = 25
+
+
+def find_chains_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
+    """Reckon the chains of listings whose pairs, or whose possible processors, changed since.
+
+    May run twice, or late, with the same end.
+
+    Returns:
+        For how many listings it was done, at most `most`.
+    """
+    found = chains.due(services.store, most)
+    for one in found:
+        chains.replace_for(services.store, one, _reckon(services, one, now))
+    return len(found)
+
+
+def _reckon(services: Services, of: Due, now: datetime) -> Reckoned:
+    others = chains.pairs_of(services.store, of.listing_id, now, least=LIKELY, limit=PAIRS)
+    known = listings.by_ids(services.store, [of.listing_id, *others])
+    if not others or of.listing_id not in known:
+        return Reckoned((), others, ())
+    mine = on_grid(known[of.listing_id].for_ranking())
+    theirs = [on_grid(known[id].for_ranking()) for id in others if id in known]
+    pairs = [(mine, one) if mine.side is Side.OUTPUT else (one, mine) for one in theirs]
+    ways = {way for output, need in pairs for way in doable(services, output, need)}
+    there = offers.open_for(services.store, ways)
+    offered = {processor_id(one): one for one in there}
+    processors = [_processor(one, services.book) for one in offered.values()]
+    kept = [
+        _to_keep(chain, offered[chain.processor_id], now)
+        for output, need in pairs
+        if processors
+        for chain in _chains(services, output, need, processors, now)
+    ]
+    return Reckoned(kept, others, ways)
+
+
+def doable(services: Services, output: Listing, need: Listing) -> set[str]:
+    """The processes by which an output could become what a need is after."""
+    reading = services.ranker.reading
+    return {step.process_id for step in fitting(reading(output), reading(need), services.book)}
+
+
+def _chains(
+    services: Services, output: Listing, need: Listing, processors: list[Processor], now: datetime
+) -> list[Chain]:
+    found = chains_of(output, [need], processors, services.ranker, today=today(now))
+    return [chain for chain in found if chain.score >= WORTH_A_LOOK]
+
+
+def _to_keep(chain: Chain, offer: ProcessOffer, now: datetime) -> StoredChain:
+    return StoredChain(
+        id=new_id(),
+        output_id=chain.output_id,
+        need_id=chain.need_id,
+        site_id=offer.site_id,
+        process_id=offer.process_id,
+        score=chain.score,
+        material_id=chain.step.material_id,
+        product_id=chain.step.product_id,
+        use_id=chain.step.use_id,
+        pathway_id=chain.step.pathway_id,
+        confidence=chain.step.confidence,
+        first_probability=chain.first.probability,
+        second_probability=chain.second.probability,
+        km_in=chain.first.distance_km,
+        km_out=chain.second.distance_km,
+        tonnes_in=chain.tonnes_in,
+        tonnes_out=chain.tonnes_out,
+        questions=chain.questions,
+        rule_ids=chain.rule_ids,
+        computed_at=now,
+    )
+
+
+def processor_id(offer: ProcessOffer) -> str:
+    """The id of an offered process, for the search."""
+    return f"{offer.site_id}:{offer.process_id}"
+
+
+def _processor(offer: ProcessOffer, book: ReferenceBook) -> Processor:
+    """An offer as the search takes it, its pin on the same grid as those of listings."""
+    here = Listing("", Side.NEED, "", place=Place(offer.municipality, offer.lat, offer.lon))
+    return Processor(
+        id=processor_id(offer),
+        process_id=offer.process_id,
+        place=on_grid(here).place,
+        firm_id=offer.firm_id,
+        nace=offer.nace_division,
+        tonnes_per_year=offer.tonnes_per_year,
+        takes_hazardous=offer.takes_hazardous,
+        has_permit=offer.has_permit,
+        treats=tuple(one for one in offer.treats if one in book.materials),
+        declines=offer.declines,
+    )
