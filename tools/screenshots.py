@@ -27,9 +27,20 @@ from graph.seed import seed_reference
 from graph.server.home import Home
 from graph.server.jars import fetch, jars_folder, read_lock
 from graph.server.process import Address, Neo4jServer
+from matching.records import Side
 from symbiosis import create_app, demo, operations
 from symbiosis.access import Viewer
-from symbiosis.inputs import FirmInput, PasswordInput, RegistrationInput, SiteInput, UserInput
+from symbiosis.inputs import (
+    CorrectionInput,
+    FirmInput,
+    ListingInput,
+    OptOutInput,
+    PasswordInput,
+    RegistrationInput,
+    SiteInput,
+    SynonymInput,
+    UserInput,
+)
 from symbiosis.settings import Settings
 from symbiosis.wiring import Services, build
 from tests.browser import CHROMIUM_FLAGS, chromium_executable
@@ -107,6 +118,8 @@ VISITS = (
     Visit("exchange", "first:/exchanges", "business"),
     Visit("firm", "/firm", "business"),
     Visit("firm-open", "/firm", "business", "unfold"),
+    Visit("opt-outs", "/firm/opt-outs", "business"),
+    Visit("opt-outs-wrong", "/firm/opt-outs", "business", "send_empty_form"),
     Visit("site", "/firm/sites/new", "business"),
     Visit("account", "/account", "business"),
     Visit("empty-listings", "/listings", "new"),
@@ -120,6 +133,10 @@ VISITS = (
     Visit("desk-chains", "/desk/chains", "coordinator"),
     Visit("desk-chain-match", "first:/desk/chains", "coordinator"),
     Visit("desk-log", "/desk/log", "coordinator"),
+    Visit("desk-opt-outs", "/desk/opt-outs", "coordinator"),
+    Visit("synonyms", "/desk/synonyms", "coordinator"),
+    Visit("set-code", "first:/desk#to-classify", "coordinator"),
+    Visit("set-code-wrong", "first:/desk#to-classify", "coordinator", "send_empty_form"),
     Visit("desk-exchange", "first:/exchanges", "coordinator"),
     Visit("atlas", "/atlas", "planner"),
     Visit("gaps", "/gaps", "planner"),
@@ -135,6 +152,7 @@ FIRST_LINK = {
     "/matches": "main article h3 a",
     "/exchanges": "main article h2 a",
     "/desk": "main article h3 a",
+    "/desk#to-classify": "main a[href$='/code']",
     "/desk/matches": "main article h2 a",
     "/desk/chains": "main article h3 a",
 }
@@ -198,10 +216,30 @@ def _people(services: Services) -> dict[str, tuple[str, str]]:
         "Giorgi",
     )
     operations.register_firm(services, Viewer(), given, now=now)
+    _something_to_judge(services, logins["business"][0], now)
     logins["new"] = (NEW_FIRM, PASSWORD)
     logins["first-login"] = (account.email, password)
     logins["administrator"] = (ADMINISTRATOR, _settled(services, one_time))
     return logins
+
+
+def _something_to_judge(services: Services, email: str, now: datetime) -> None:
+    """What a firm said of its words, and with whom it does not want to meet, waits for a coordinator; one
+    synonym is in force.
+    """
+    user = accounts.user_by_email(services.store, email)
+    firm_id = (user.firm_id if user else None) or ""
+    viewer = Viewer(user.id if user else None, Role.BUSINESS, firm_id)
+    keeper = Viewer("tool", Role.COORDINATOR)
+    for text, entry_id in (("ქვევრის ქუსპი, სველი", "grape-pomace"), ("აზბესტის ნატეხი", "concrete-rubble")):
+        own = operations.post_listing(
+            services, viewer, ListingInput(Side.OUTPUT, text), now=now, compare=False
+        )
+        operations.correct_listing(services, viewer, own.id, CorrectionInput(entry_id, "is"), now=now)
+    operations.accept_synonym(services, keeper, SynonymInput("მარნის ლექი", "wine-lees"), now=now)
+    for code, label in (("404555667", "ჩვენი ყოფილი პარტნიორი"), ("405111222", "შპს კონკურენტი")):
+        asked = operations.ask_opt_out(services, viewer, firm_id, OptOutInput(code, label), now=now)
+    operations.decide_opt_out(services, keeper, asked.id, is_yes=True, now=now)
 
 
 def _settled(services: Services, one_time: str) -> str:
@@ -284,6 +322,11 @@ def _send_empty(page: Page) -> None:
     page.locator("#summary").wait_for()
 
 
+def _send_empty_form(page: Page) -> None:
+    page.locator("main form").first.evaluate("form => { form.noValidate = true; form.requestSubmit(); }")
+    page.locator("#summary").wait_for()
+
+
 def _wrong_login(page: Page) -> None:
     page.locator("[name=email]").fill("nobody@example.org")
     page.locator("[name=password]").fill("not this one")
@@ -323,6 +366,7 @@ def _unfold_first(page: Page) -> None:
 
 STEPS = {
     "send_empty": _send_empty,
+    "send_empty_form": _send_empty_form,
     "wrong_login": _wrong_login,
     "wrong_listing": _wrong_listing,
     "type_code": _type_code,
