@@ -194,7 +194,7 @@ def match_view(
         precedent_id=match.precedent_id,
         worth=worth,
         what_ifs=what_ifs,
-        slot=next((slot for slot in SLOTS if slot == match.slot), None),
+        slot=None if side is Side.NEED else next((slot for slot in SLOTS if slot == match.slot), None),
     )
 
 

@@ -64,15 +64,16 @@ def decide(
         decided_at=now,
         reason=given.reason,
         note=given.note,
-        shown=what_was_shown(match),
+        shown=what_was_shown(match, side),
         edition=other.edition,
     )
     exchange = matches.decide(services.store, decision)
     return DecisionView(match_id, given.verdict, exchange.id if exchange else None)
 
 
-def what_was_shown(match: StoredMatch) -> dict[str, object]:
-    """The evidence as it stood, to learn from later."""
+def what_was_shown(match: StoredMatch, side: Side) -> dict[str, object]:
+    """The evidence as it stood, to learn from later; with its place where the reader's list has places."""
+    is_placed = side is Side.OUTPUT
     return {
         "score": match.score,
         "probability": match.probability,
@@ -82,6 +83,6 @@ def what_was_shown(match: StoredMatch) -> dict[str, object]:
         "distance_km": match.distance_km,
         "ranker_version": match.ranker_version,
         "computed_at": match.computed_at.isoformat(),
-        "slot": match.slot,
-        "propensity": match.propensity,
+        "slot": match.slot if is_placed else None,
+        "propensity": match.propensity if is_placed else None,
     }

@@ -87,7 +87,8 @@ class MatchView:
     are not told before both said yes: it would name them.
     `what_ifs`: where one pair is asked for: what the reader's own side could still state; for coordinators
     both sides.
-    `slot`: `best` and `exploring` are shown first, `further` is not; None: not placed yet.
+    `slot`: `best` and `exploring` are shown first, `further` is not; None: not placed yet. Of the list of an
+    output only: who seeks is not flooded by what it reads itself, and reads by fit.
     """
 
     id: str

@@ -66,7 +66,8 @@ class MatchAnswer(Answer):
         allow_none=True,
         metadata={
             "enum": [*SLOTS, None],
-            "description": "`best` and `exploring` are shown first, `further` is not; null: not placed yet.",
+            "description": "Of an output: `best` and `exploring` are shown first, `further` is not; null: "
+            "not placed yet. Always null for who seeks.",
         },
     )
 

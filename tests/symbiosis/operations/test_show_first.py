@@ -33,11 +33,33 @@ def test_many_givers_and_one_taker_do_not_all_write_to_it(services: Services, to
     other = town.business(nace="01", at="gurjaani")
     town.post(other, a_need())
     assert operations.show_first(services, now=NOW).n_over == 0
-    loads = [
-        sum(match.probability for match in town.matches_of(one) if match.slot != "further")
-        for one in (taker, other)
-    ]
-    assert max(loads) <= MOST_EXPECTED
+    loads = {taker.firm_id: 0.0, other.firm_id: 0.0}
+    for match in operations.all_matches(services, town.coordinator(), now=NOW):
+        if match.slot != "further":
+            loads[match.other.firm_id] += match.probability
+    assert 0 < max(loads.values()) <= MOST_EXPECTED
+
+
+def test_who_seeks_reads_by_fit_whatever_is_shown_first_to_others(
+    app: Flask, services: Services, town: Town
+) -> None:
+    taker = town.business(nace="01", at="gurjaani")
+    need = town.post(taker, a_need())
+    for text in ("ყურძნის ჭაჭა", "ყურძნის ჭაჭა, სველი", "ხის ნახერხი კომპოსტისთვის"):
+        town.post(town.business(), an_output(text=text))
+    found = town.matches_of(taker)
+    assert len(found) > 1
+    places = [Placed(match.id, "further", None, NOW) for match in found[:-1]]
+    showing.put_places(services.store, [*places, Placed(found[-1].id, "exploring", 0.5, NOW)])
+    again = town.matches_of(taker)
+    assert [match.id for match in again] == [match.id for match in found]
+    assert {match.slot for match in again} == {None}
+    page = browser(app, town.user(taker)).get(f"/matches?listing={need.id}").get_data(as_text=True)
+    assert "Further matches" not in page
+    assert "A less certain idea" not in page
+    operations.decide(services, taker, found[-1].id, DecisionInput(Verdict.NO, "quality"), now=NOW)
+    (decision,) = matches.decisions_of(services.store, found[-1].id)
+    assert (decision.shown["slot"], decision.shown["propensity"]) == (None, None)
 
 
 def test_five_are_shown_first_one_of_them_explores_and_the_rest_follow(
