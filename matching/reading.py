@@ -23,6 +23,12 @@ from matching.vectors import Bag
 OTHER_KIND = 0.3
 """What a guess of another kind of flow than the listing's is still worth."""
 
+NEAR_KIND = 0.8
+"""What a guess of a kind is worth that firms list as the other: warm water as heat, boiler gas as energy."""
+
+NEAR_KINDS = frozenset({("energy", "water"), ("energy", "gas"), ("water", "energy"), ("gas", "energy")})
+"""The kind of a listing, and that of a guess which is near to it."""
+
 FACTS = 5
 """Code or material, hazard, amount, place, sector."""
 
@@ -129,10 +135,16 @@ def _of_kind(
     """Guess -> confidence. Who lists a material means no heat by `burnt`, and no haulage by `tanker`."""
     found: dict[str, float] = {}
     for guess in guesses:
-        is_of_kind = _class_of(entries[guess.id].kind) == _class_of(listing.kind)
-        sure = guess.confidence if is_of_kind else round(guess.confidence * OTHER_KIND, 4)
+        sure = round(guess.confidence * _kept_of(entries[guess.id].kind, listing.kind), 4)
         found[guess.id] = max(sure, found.get(guess.id, 0.0))
     return found
+
+
+def _kept_of(guessed: Kind, listed: Kind) -> float:
+    """What a guess of one kind keeps of its confidence in a listing of another."""
+    if _class_of(guessed) == _class_of(listed):
+        return 1.0
+    return NEAR_KIND if (listed, guessed) in NEAR_KINDS else OTHER_KIND
 
 
 def _class_of(kind: Kind) -> str:
