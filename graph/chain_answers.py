@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from graph.chains import StoredChain, from_node
 from graph.errors import NotFound
+from graph.offers import ProcessOffer
 from graph.store import Store
 
 ChainVerdict = Literal["worth_contact", "in_talks", "no"]
@@ -54,9 +55,13 @@ def of_chains(store: Store, chain_ids: Iterable[str]) -> dict[str, list[ChainAns
     return found
 
 
-def answered(store: Store, limit: int) -> list[StoredChain]:
-    """The chains of which something was said, whether they still hold or not; last said first."""
-    return [from_node(row["chain"]) for row in store.read("chain_answers/answered", limit=limit)]
+def answered(store: Store, limit: int) -> list[tuple[StoredChain, ProcessOffer]]:
+    """The chains of which something was said, whether they still hold or not; last said first.
+
+    With each comes where it was to be processed, as an offer of which nothing is known: it may be gone.
+    """
+    rows = store.read("chain_answers/answered", limit=limit)
+    return [(from_node(row["chain"]), ProcessOffer(**row["site"])) for row in rows]
 
 
 def _to_properties(answer: ChainAnswer) -> dict[str, Any]:

@@ -128,8 +128,14 @@ def of_pair(store: Store, output_id: str, need_id: str, *, least: float) -> list
     return [from_node(row["chain"]) for row in rows]
 
 
+def by_id(store: Store, chain_id: str) -> StoredChain | None:
+    """The chain with an id, whether it still holds or not."""
+    rows = store.read("chains/by_id", id=chain_id)
+    return from_node(rows[0]["chain"]) if rows else None
+
+
 def best(store: Store, now: datetime, *, least: float, limit: int) -> list[StoredChain]:
-    """The best chain of each open output, best first."""
+    """The best chain of each open output among those of which nothing was said yet, best first."""
     rows = store.read("chains/best", now=now, least=least, limit=limit)
     return [from_node(row["chain"]) for row in rows]
 

@@ -107,6 +107,7 @@ ACTIONS: Mapping[str, Rule] = {
     "rematch": _rule(COORDINATOR),
     "see_match": _rule(COORDINATOR, own=True),
     "list_matches": _rule(COORDINATOR),
+    "answer_chain": _rule(COORDINATOR),
     "edit_worth": _rule(COORDINATOR),
     "decide": _rule(own=True),
     "see_exchange": _rule(COORDINATOR, own=True),

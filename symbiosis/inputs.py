@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph.chain_answers import ChainVerdict
 from graph.correction_records import Meant
 from graph.records import Role, Visibility
 from matching.records import Kind, Quantity, Side, Verdict
@@ -48,6 +49,21 @@ class OfferInput:
     takes_hazardous: bool | None = None
     has_permit: bool | None = None
     treats: tuple[str, ...] | None = None
+
+
+CHAIN_REASONS: tuple[str, ...] = (
+    *("price", "quantity", "quality", "distance", "law", "treats", "unwilling", "already", "other"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainAnswerInput:
+    """What a coordinator says of a chain. `reason` is one of `CHAIN_REASONS`, given with a no."""
+
+    verdict: ChainVerdict
+    reason: str | None = None
+    note: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

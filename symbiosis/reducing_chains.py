@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.chain_answers import ChainAnswer
 from graph.chains import StoredChain
 from graph.offers import ProcessOffer
 from graph.records import Firm, StoredListing
@@ -15,6 +16,7 @@ from symbiosis.access import Closeness, may_know, visible
 from symbiosis.reducing import counterpart_view
 from symbiosis.views import (
     BlendView,
+    ChainAnswerView,
     ChainView,
     CounterpartView,
     GateView,
@@ -85,8 +87,9 @@ def chain_view(
     *,
     names: Names = None,
     worth: ChainWorth | None = None,
+    said: Iterable[ChainAnswer] = (),
 ) -> ChainView:
-    """A chain; `worth` is for who may know the figures of all three."""
+    """A chain; `worth` and `said` are for who may know all three."""
     return ChainView(
         id=stored.id if names is not None else None,
         match_id=stored.match_id,
@@ -103,7 +106,13 @@ def chain_view(
         score=stored.score,
         gates=_gates(stored.questions),
         worth=worth if names is not None and may_know("broker", None) else None,
+        is_current=stored.is_current and stored.match_id is not None,
+        said=tuple(_said(one) for one in said) if names is not None else (),
     )
+
+
+def _said(answer: ChainAnswer) -> ChainAnswerView:
+    return ChainAnswerView(answer.verdict, answer.reason, answer.note, answer.said_at, answer.user_email)
 
 
 def pool_view(

@@ -11,7 +11,9 @@ from matching.reference_records import Span
 from symbiosis import operations
 from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint
+from symbiosis.inputs import ChainAnswerInput
 from symbiosis.schemas.answers.chains import GapsAnswer, ThirdPartiesAnswer
+from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.views import GapView, ThirdPartiesView
 from symbiosis.web import now, services, viewer
 
@@ -34,6 +36,15 @@ def list_chains() -> Any:
     return _third_parties(operations.show_third_parties(services(), viewer(), now=now()))
 
 
+@blueprint.route("/chains/<chain_id>/answers", methods=["POST"])
+@route_allows("coordinator")
+@blueprint.arguments(ChainAnswerSchema)
+@blueprint.response(204)
+def answer_chain(given: ChainAnswerInput, chain_id: str) -> None:
+    """Say what comes of a chain. It is kept beside all that was said before; the latest counts."""
+    operations.answer_chain(services(), viewer(), chain_id, given, now=now())
+
+
 @blueprint.route("/gaps")
 @route_allows("planner", "coordinator", "administrator")
 @blueprint.response(200, GapsAnswer)
@@ -46,6 +57,7 @@ def list_gaps() -> Any:
 def _third_parties(view: ThirdPartiesView) -> dict[str, Any]:
     return {
         "chains": [_plain(one) | {"worth": _worth(one.worth)} for one in view.chains],
+        "kept": [_plain(one) | {"worth": _worth(one.worth)} for one in view.kept],
         "pools": [_plain(one) | {"cost": _cost(one.cost)} for one in view.pools],
         "mixtures": [
             _plain(one) | {"reached": [{"limit": str(each), "value": value} for each, value in one.reached]}

@@ -7,6 +7,7 @@ the viewer may see.
 
 from __future__ import annotations
 
+from symbiosis.operations.answer_chain import answer_chain
 from symbiosis.operations.change_listing_state import change_listing_state, renew_listing
 from symbiosis.operations.change_password import change_password, edit_contact, set_language, show_account
 from symbiosis.operations.correct_listing import correct_listing, meanings_of_listing, meanings_of_words
@@ -88,6 +89,7 @@ __all__ = [
     "all_listings",
     "all_matches",
     "all_opt_outs",
+    "answer_chain",
     "ask_opt_out",
     "change_listing_state",
     "change_password",

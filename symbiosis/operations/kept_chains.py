@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from graph import listings, offers
+from graph import chain_answers, listings, offers
 from graph.chains import StoredChain
 from graph.offers import ProcessOffer
 from graph.records import StoredListing
@@ -17,18 +17,21 @@ from symbiosis.wiring import Services
 Pair = tuple[StoredListing, StoredListing]
 
 
-def chain_views(services: Services, found: Sequence[StoredChain], names: Names) -> tuple[ChainView, ...]:
+def chain_views(
+    services: Services, found: Sequence[StoredChain], names: Names, past: Iterable[ProcessOffer] = ()
+) -> tuple[ChainView, ...]:
     """Chains in the order given; those whose listings or whose offer are gone meanwhile are left out.
 
     Args:
-        names: all firms by id for who sees them by name; with it comes what each chain brings.
+        names: all firms by id for who sees them by name; with it comes what each chain brings, and what
+            coordinators said of it.
+        past: what stands for offers that are gone.
     """
+    said = chain_answers.of_chains(services.store, [one.id for one in found]) if names is not None else {}
     ids = {id for one in found for id in (one.output_id, one.need_id)}
     known = listings.by_ids(services.store, sorted(ids))
-    offered = {
-        (one.site_id, one.process_id): one
-        for one in offers.open_for(services.store, {one.process_id for one in found})
-    }
+    there = offers.open_for(services.store, {one.process_id for one in found})
+    offered = {(one.site_id, one.process_id): one for one in (*past, *there)}
     views = []
     for one in found:
         pair = known.get(one.output_id), known.get(one.need_id)
@@ -39,7 +42,7 @@ def chain_views(services: Services, found: Sequence[StoredChain], names: Names) 
             continue  # the book was changed, and the job has not been there yet
         both = pair[0], pair[1]
         worth = _worth(services, one, both, offer) if names is not None else None
-        views.append(chain_view(one, both, offer, names=names, worth=worth))
+        views.append(chain_view(one, both, offer, names=names, worth=worth, said=said.get(one.id, ())))
     return tuple(views)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from graph import chains, listings, matches, offers
+from graph import chain_answers, chains, listings, matches, offers
 from matching.chains import Gap, gaps
 from symbiosis.access import Viewer, may_see_all, require
 from symbiosis.operations.find_chains import LIKELY, WORTH_A_LOOK
@@ -19,6 +19,7 @@ LOOKED_AT = 200
 """So many of the likeliest pairs are looked at: a page that somebody waits for has no time for all."""
 
 MOST_CHAINS = 30
+MOST_KEPT = 100
 MOST_NEEDS = 40
 
 
@@ -35,7 +36,14 @@ def show_third_parties(services: Services, viewer: Viewer, *, now: datetime) -> 
         pools += some
         blends += others
     found = chains.best(services.store, now, least=WORTH_A_LOOK, limit=MOST_CHAINS)
-    return ThirdPartiesView(chain_views(services, found, names), tuple(pools), tuple(blends))
+    said_of = chain_answers.answered(services.store, MOST_KEPT)
+    past = [offer for _, offer in said_of]
+    return ThirdPartiesView(
+        chain_views(services, found, names),
+        tuple(pools),
+        tuple(blends),
+        kept=chain_views(services, [one for one, _ in said_of], names, past),
+    )
 
 
 def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:

@@ -10,14 +10,16 @@ from werkzeug.wrappers import Response as AnyResponse
 from graph.errors import NotFound
 from symbiosis import forms, operations, web
 from symbiosis.access import route_allows
-from symbiosis.inputs import OfferInput, TreatedInput
+from symbiosis.inputs import ChainAnswerInput, OfferInput, TreatedInput
 from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.firm import firm_context, own_id
 from symbiosis.pages.rendering import language, page
 from symbiosis.presenters import offered as presenter
+from symbiosis.presenters import words
 from symbiosis.presenters.chain import Cards
 from symbiosis.presenters.saying import gettext as _
+from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.schemas.offer import OfferSchema, TreatedSchema, WithdrawalSchema
 from symbiosis.views import ThirdPartiesView
 
@@ -25,8 +27,18 @@ from symbiosis.views import ThirdPartiesView
 @blueprint.get("/desk/chains")
 @route_allows("coordinator")
 def desk_chains() -> Response:
-    found = operations.show_third_parties(web.services(), web.viewer(), now=web.now())
-    return page("desk_chains.html", **third_parties(found), **_gaps())
+    return page("desk_chains.html", **_desk(), errors={}, message=None)
+
+
+@blueprint.post("/desk/chains/<id>")
+@route_allows("coordinator")
+def answer_chain(id: str) -> Any:
+    def save(given: ChainAnswerInput) -> AnyResponse:
+        operations.answer_chain(web.services(), web.viewer(), id, given, now=web.now())
+        flash(_("Saved."))
+        return redirect(url_for("pages.desk_chains"))
+
+    return answer(ChainAnswerSchema(), save, "desk_chains.html", lambda typed: _desk())
 
 
 @blueprint.get("/gaps")
@@ -107,12 +119,26 @@ def _offered(site_id: str, process_id: str) -> dict[str, Any]:
     }
 
 
+def _desk() -> dict[str, Any]:
+    found = operations.show_third_parties(web.services(), web.viewer(), now=web.now())
+    cards = third_parties(found)
+    kept = cards.pop("kept")
+    return {
+        **cards,
+        **_gaps(),
+        "pursued": [card for card in kept if card.verdict != "no"],
+        "set_aside": [card for card in kept if card.verdict == "no"],
+        "reasons": words.CHAIN_REASONS,
+    }
+
+
 def third_parties(found: ThirdPartiesView) -> dict[str, Any]:
     """The cards of chains, pools and mixtures for a template."""
     services = web.services()
     cards = Cards(services.book, services.law, language())
     return {
         "chains": [cards.chain(one) for one in found.chains],
+        "kept": [cards.chain(one) for one in found.kept],
         "pools": [cards.pool(one) for one in found.pools],
         "blends": [cards.blend(one) for one in found.blends],
     }

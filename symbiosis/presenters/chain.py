@@ -10,13 +10,22 @@ from matching.chains import ChainWorth
 from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
-from symbiosis.presenters import figures, gates, listing, names, numbers, properties
-from symbiosis.presenters.chain_cards import BlendCard, ChainCard, GapLine, Money, PoolCard, ShareLine
+from symbiosis.presenters import figures, gates, listing, names, numbers, properties, words
+from symbiosis.presenters.chain_cards import (
+    BlendCard,
+    ChainCard,
+    GapLine,
+    Money,
+    PoolCard,
+    SaidLine,
+    ShareLine,
+)
 from symbiosis.presenters.gates import GateLine
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.presenters.worth import about, ends
 from symbiosis.views import (
     BlendView,
+    ChainAnswerView,
     ChainView,
     CounterpartView,
     GapView,
@@ -63,6 +72,9 @@ class Cards:
             money=self._money(view),
             price=_price(view.processor, lang),
             unknown=_unknown(view.worth),
+            is_current=view.is_current,
+            verdict=view.said[0].verdict if view.said else None,
+            said=tuple(_said(one) for one in view.said),
         )
 
     def pool(self, view: PoolView) -> PoolCard:
@@ -175,6 +187,16 @@ class Cards:
                 span = (-span[2], -span[1], -span[0])
             found.append(Money(label, about(span[1], self._lang), ends(span, self._lang), span[1] < 0))
         return tuple(found)
+
+
+def _said(view: ChainAnswerView) -> SaidLine:
+    return SaidLine(
+        verdict=words.CHAIN_VERDICTS[view.verdict],
+        reason=words.CHAIN_REASONS[view.reason] if view.reason else None,
+        note=view.note,
+        said_at=view.said_at,
+        who=view.user_email,
+    )
 
 
 def _unknown(worth: ChainWorth | None) -> tuple[str, ...]:

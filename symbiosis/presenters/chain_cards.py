@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from symbiosis.presenters.gates import GateLine
 from symbiosis.presenters.listing import ListingCard
@@ -19,8 +20,22 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidLine:
+    """What a coordinator said of a chain."""
+
+    verdict: object
+    reason: object | None
+    note: str | None
+    said_at: datetime
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChainCard:
-    """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book."""
+    """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book.
+
+    `said`: what coordinators said of it, newest first; `verdict`: the key of the latest.
+    """
 
     id: str | None
     match_id: str | None
@@ -42,6 +57,9 @@ class ChainCard:
     money: tuple[Money, ...]
     price: str | None
     unknown: tuple[str, ...]
+    is_current: bool
+    verdict: str | None
+    said: tuple[SaidLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

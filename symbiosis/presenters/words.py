@@ -124,6 +124,22 @@ REASONS: Mapping[str, object] = {
     "already": _l("We already have a solution"),
     "other": _l("Another reason"),
 }
+CHAIN_VERDICTS: Mapping[str, object] = {
+    "worth_contact": _l("Worth a contact"),
+    "in_talks": _l("In talks"),
+    "no": _l("Nothing comes of it"),
+}
+CHAIN_REASONS: Mapping[str, object] = {
+    "price": _l("The price does not work"),
+    "quantity": _l("The quantity does not fit"),
+    "quality": _l("The quality does not fit"),
+    "distance": _l("Too far"),
+    "law": _l("Law or permit stands in the way"),
+    "treats": _l("The processor does not treat it"),
+    "unwilling": _l("One of the three does not want it"),
+    "already": _l("There is a solution already"),
+    "other": _l("Another reason"),
+}
 STAGES: Mapping[str, object] = {
     "idea": _l("Idea"),
     "discussion": _l("Discussion"),

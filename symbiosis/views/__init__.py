@@ -8,6 +8,7 @@ from __future__ import annotations
 from symbiosis.views.accounts import AccountView, NewToken, TokenView
 from symbiosis.views.chains import (
     BlendView,
+    ChainAnswerView,
     ChainView,
     GapsView,
     GapView,
@@ -44,6 +45,7 @@ from symbiosis.views.worth import WorthView
 __all__ = [
     "AccountView",
     "BlendView",
+    "ChainAnswerView",
     "ChainView",
     "CodeView",
     "ContactView",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from matching.chains import ChainWorth
 from matching.pools import PoolCost
@@ -59,11 +60,23 @@ class ProcessorView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainAnswerView:
+    """What a coordinator said of a chain, for coordinators. `reason`: a key, with a no."""
+
+    verdict: str
+    reason: str | None
+    note: str | None
+    said_at: datetime
+    user_email: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChainView:
     """A pair that could go through a processor. Ids of the reference book; kilometres by road of each leg.
 
     `product_id` None: the material itself, prepared. `gates`: what must be clarified first. `worth`: for
-    coordinators only, as is `id`. `match_id`: of the pair, None when it is no match any more.
+    coordinators only, as are `id` and `said` (newest first). `match_id`: of the pair, None when that is no
+    match any more.
     """
 
     id: str | None
@@ -81,6 +94,8 @@ class ChainView:
     score: float
     gates: tuple[GateView, ...]
     worth: ChainWorth | None = None
+    is_current: bool = True
+    said: tuple[ChainAnswerView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +161,12 @@ class GapsView:
 
 @dataclass(frozen=True, slots=True)
 class ThirdPartiesView:
-    """What could be done with the help of others: for a match, or for all of them."""
+    """What could be done with the help of others: for a match, or for all of them.
+
+    `kept`: chains of which a coordinator said something, last said first; for all of them only.
+    """
 
     chains: tuple[ChainView, ...] = ()
     pools: tuple[PoolView, ...] = ()
     blends: tuple[BlendView, ...] = ()
+    kept: tuple[ChainView, ...] = ()

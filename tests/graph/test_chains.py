@@ -170,16 +170,18 @@ def test_what_was_said_survives_every_reckoning(line: Line) -> None:
     _said(line, chain.id, "in_talks")
     line.keep(found=False)
     assert line.of_pair() == line.best() == []
-    (kept,) = chain_answers.answered(line.store, 10)
+    ((kept, offer),) = chain_answers.answered(line.store, 10)
     assert (kept.id, kept.is_current) == (chain.id, False)
+    assert (offer.firm_id, offer.site_id) == (line.miller.firm.id, line.miller.site.id)
     line.keep()
     assert line.of_pair() == [chain]
-    assert chain_answers.answered(line.store, 10) == [chain]
+    assert [one for one, _ in chain_answers.answered(line.store, 10)] == [chain]
+    assert chains.by_id(line.store, chain.id) == chain
 
 
 def test_what_was_said_of_a_pair_that_is_no_match_is_kept(line: Line) -> None:
     (chain,) = line.of_pair()
     _said(line, chain.id)
     matches.replace_for(line.store, line.pair.output_id, [], "1", NOW)
-    (kept,) = chain_answers.answered(line.store, 10)
+    ((kept, _),) = chain_answers.answered(line.store, 10)
     assert (kept.id, kept.match_id) == (chain.id, None)

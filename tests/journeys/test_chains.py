@@ -72,6 +72,14 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
         fold.click()
     keeper.sees_words("All together")
     assert [*axe(keeper), *wide(keeper)] == []
+    keeper.press("In talks")
+    keeper.sees_words("Chains that are pursued")
+    assert [*axe(keeper), *wide(keeper)] == []
+    for fold in keeper.page.locator("#main summary").all():
+        fold.click()
+    keeper.press("Nothing comes of it")
+    keeper.sees_words("Please choose why nothing comes of it.")
+    assert [*axe(keeper), *wide(keeper)] == []
 
     offered.get_by_role("button").click()
     chipper.sees_words("It is no longer offered.")

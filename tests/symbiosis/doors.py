@@ -23,6 +23,7 @@ LATER = {"verdict": "later"}
 OFFER = {"site_id": "<own_site>", "process_id": "<offered_process>"}
 """What stands in `<…>` is the thing of that name."""
 
+TALKS = {"verdict": "in_talks"}
 FIGURE = {"assumption_id": "price", "central": "120", "why": "asked", "number": "0"}
 
 CODE = {"ewc_code": "020701", "why": "an analysis"}
@@ -52,6 +53,7 @@ DOORS: dict[str, Door] = {
     "api_account.list_tokens": Door(EVERYBODY),
     "api_account.revoke_token": Door(EVERYBODY, {"token_id": "fresh_token"}, is_owned=False),
     "api_account.show_me": Door(EVERYBODY),
+    "api_chains.answer_chain": Door(COORDINATOR, {"chain_id": "chain"}, is_owned=False, body=TALKS),
     "api_chains.list_chains": Door(COORDINATOR),
     "api_chains.list_gaps": Door(COUNTS),
     "api_chains.show_chains": _of(FIRM, "match"),
@@ -121,6 +123,7 @@ DOORS: dict[str, Door] = {
     "health.ready": Door(ANYONE),
     "pages.about": Door(ANYONE),
     "pages.account": Door(EVERYBODY),
+    "pages.answer_chain": Door(COORDINATOR, {"id": "chain"}, is_owned=False, body=TALKS),
     "pages.add_site": Door(BUSINESS, body=SITE),
     "pages.atlas": Door(COUNTS),
     "pages.atlas_csv": Door(COUNTS),

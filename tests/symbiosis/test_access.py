@@ -39,7 +39,7 @@ PRIVATE = {
         "see_listing",
         "list_listings", "post_listing", "edit_listing", "rematch", "see_match", "list_matches",
         "see_exchange", "record_outcome", "list_exchanges", "see_disclosures", "see_network",
-        "edit_worth", "opt_out", "decide_opt_out", "judge_synonym", "set_code",
+        "edit_worth", "answer_chain", "opt_out", "decide_opt_out", "judge_synonym", "set_code",
     },
     "planner": {"see_network"},
     "administrator": {"see_disclosures", "see_network", "manage_users", "edit_law", "weigh_evidence"},

@@ -10,11 +10,13 @@ from flask import Flask
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from graph import firms
+from graph import chains, firms, matches
+from graph.chains import Due, Reckoned
 from graph.records import Role
 from symbiosis import operations
 from symbiosis.access import EVERY_ROLE, Viewer, rule_of
 from symbiosis.inputs import OfferInput, OptOutInput, TokenInput
+from tests.graph.builders import a_chain
 from tests.symbiosis.builders import NOW, an_output
 from tests.symbiosis.doors import DOORS, EVERYBODY, Door
 from tests.symbiosis.town import Town
@@ -93,7 +95,22 @@ class Scene:
                 given = OfferInput(self._own_site(viewer), "chipping")
                 operations.offer_process(self.town.services, viewer, viewer.firm_id or "", given, now=NOW)
             return "chipping"
+        if name == "chain":
+            return self._chain()
         return str(self.things[name])
+
+    def _chain(self) -> str:
+        """A chain from the output of the first business through the other one."""
+        store = self.town.services.store
+        self.thing("offered_process", None)
+        match = matches.by_id(store, str(self.things["match"]))
+        assert match is not None
+        site = self._own_site(self.readers["other"])
+        found = a_chain(match.output_id, match.need_id, site, process_id="chipping")
+        chains.replace_for(
+            store, Due(match.output_id, 1), Reckoned((found,), (match.need_id,), ("chipping",))
+        )
+        return chains.of_pair(store, match.output_id, match.need_id, least=0.0)[0].id
 
     def _used_up(self, name: str, reader: Viewer | None) -> str:
         services, owner = self.town.services, self.readers["own"]

@@ -1,8 +1,8 @@
 // The best chains of the network that hold now: both listings open, all three firms verified, the process offered.
 // takes  $now, $least (score), $limit
-// gives  chain (properties of Chain and match_id): of each output the best one; best first
+// gives  chain (properties of Chain and match_id): of each output the best one of which nothing was said; best first
 MATCH (c:Chain)-[:LEADS_THROUGH]->(s:Site)<-[:OWNS]-(processor:Firm)
-WHERE c.is_current AND c.score >= $least AND processor.status = 'verified'
+WHERE c.is_current AND c.score >= $least AND NOT EXISTS { (:ChainAnswer)-[:SAID_OF]->(c) } AND processor.status = 'verified'
   AND EXISTS { (s)-[:OFFERS]->(:Process {id: c.process_id}) }
 MATCH (c)-[:LEADS_FROM]->(o:Output)<-[:CARRIES]-(:Site)<-[:OWNS]-(giver:Firm)
 WHERE o.state = 'active' AND o.expires_at > $now AND giver.status = 'verified'

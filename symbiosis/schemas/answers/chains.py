@@ -70,6 +70,16 @@ class ChainWorthAnswer(Answer):
     missing = fields.List(fields.String())
 
 
+class ChainSaidAnswer(Answer):
+    """What a coordinator said of a chain; for coordinators."""
+
+    verdict = a_text()
+    reason = maybe_text()
+    note = maybe_text()
+    said_at = fields.DateTime(format="iso")
+    user_email = maybe_text()
+
+
 class ChainAnswer(Answer):
     """A match that could go through a processor."""
 
@@ -88,6 +98,8 @@ class ChainAnswer(Answer):
     score = fields.Float(metadata={"description": "Comparable among chains only."})
     gates = fields.List(fields.Nested(GateAnswer))
     worth = fields.Nested(ChainWorthAnswer, allow_none=True, metadata={"description": "For coordinators."})
+    is_current = fields.Boolean()
+    said = fields.List(fields.Nested(ChainSaidAnswer))
 
 
 class ShareAnswer(Answer):
@@ -143,6 +155,10 @@ class ThirdPartiesAnswer(Answer):
     chains = fields.List(fields.Nested(ChainAnswer))
     pools = fields.List(fields.Nested(PoolAnswer))
     mixtures = fields.List(fields.Nested(MixtureAnswer))
+    kept = fields.List(
+        fields.Nested(ChainAnswer),
+        metadata={"description": "Chains of which coordinators said something; for them."},
+    )
 
 
 class GapAnswer(Answer):

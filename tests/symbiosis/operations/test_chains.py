@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
+from graph import labels
 from graph.errors import NotFound
 from graph.records import Role, Visibility
 from matching.records import Quantity, Side
 from symbiosis import operations
 from symbiosis.access import Viewer
 from symbiosis.errors import InvalidInput, NotAllowed
-from symbiosis.inputs import ListingInput, OfferInput, TreatedInput
+from symbiosis.inputs import ChainAnswerInput, ListingInput, OfferInput, TreatedInput
+from symbiosis.schemas.base import load
+from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.views import ThirdPartiesView
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, an_output
@@ -212,6 +215,68 @@ def test_what_waits_is_for_the_firm_and_its_coordinator(services: Services, town
     for role in (Role.PLANNER, Role.ADMINISTRATOR):
         with pytest.raises(NotAllowed):
             operations.show_waiting(services, town.somebody(role), mine, now=NOW)
+
+
+def _say(services: Services, viewer: Viewer, chain_id: str | None, verdict: Any, **rest: Any) -> None:
+    given = ChainAnswerInput(verdict, **rest)
+    operations.answer_chain(services, viewer, chain_id or "", given, now=NOW)
+
+
+def test_a_chain_has_an_answer_that_survives_every_reckoning(
+    services: Services, town: Town, wood: Wood
+) -> None:
+    keeper, mine = town.coordinator(), wood.chipper.firm_id or ""
+    (chain,) = wood.seen_by(keeper).chains
+    _say(services, keeper, chain.id, "in_talks", note="calls on Monday")
+    shown = operations.show_third_parties(services, keeper, now=NOW)
+    assert shown.chains == ()
+    (kept,) = shown.kept
+    assert [(one.verdict, one.note) for one in kept.said] == [("in_talks", "calls on Monday")]
+    operations.withdraw_process(
+        services, wood.chipper, mine, _site(services, wood.chipper), "chipping", now=NOW
+    )
+    reckon(services)
+    (past,) = operations.show_third_parties(services, keeper, now=NOW).kept
+    assert (past.id, past.is_current, past.said) == (kept.id, False, kept.said)
+    assert past.processor.firm_name_ka
+    _offers(services, wood.chipper)
+    reckon(services)
+    (back,) = operations.show_third_parties(services, keeper, now=NOW).kept
+    assert (back.id, back.is_current) == (kept.id, True)
+
+
+def test_what_is_said_is_added_and_counts_for_no_pair(services: Services, town: Town, wood: Wood) -> None:
+    keeper = town.coordinator()
+    before = labels.answered(services.store)
+    (chain,) = wood.seen_by(keeper).chains
+    _say(services, keeper, chain.id, "worth_contact")
+    _say(services, keeper, chain.id, "no", reason="price")
+    (kept,) = operations.show_third_parties(services, keeper, now=NOW).kept
+    assert {one.verdict for one in kept.said} == {"worth_contact", "no"}
+    assert labels.answered(services.store) == before
+    (match,) = town.matches_of(wood.giver)
+    assert match.my_verdict is None
+
+
+def test_what_is_said_of_a_chain_is_the_coordinators(services: Services, town: Town, wood: Wood) -> None:
+    (chain,) = wood.seen_by(town.coordinator()).chains
+    _say(services, town.coordinator(), chain.id, "no", reason="other", note="secret")
+    for firm in (wood.giver, wood.taker):
+        (seen,) = wood.seen_by(firm).chains
+        assert (seen.id, seen.said) == (None, ())
+    for other in (wood.giver, wood.chipper, town.somebody(Role.PLANNER), town.somebody(Role.ADMINISTRATOR)):
+        with pytest.raises(NotAllowed):
+            _say(services, other, chain.id, "in_talks")
+    with pytest.raises(NotFound):
+        _say(services, town.coordinator(), "nothing", "in_talks")
+
+
+def test_a_no_to_a_chain_has_a_reason() -> None:
+    assert load(ChainAnswerSchema(), {"verdict": "no", "reason": "law"}).reason == "law"
+    assert load(ChainAnswerSchema(), {"verdict": "in_talks", "reason": "law"}).reason is None
+    with pytest.raises(InvalidInput) as refused:
+        load(ChainAnswerSchema(), {"verdict": "no"})
+    assert set(refused.value.problems) == {"reason"}
 
 
 class Sawdust:
