@@ -11,7 +11,7 @@ from matching.reading import Reading
 from matching.records import GateResult
 from matching.reference_book import ReferenceBook
 
-_LAWFUL = 0.5
+_LAWFUL = 0.4
 """From this confidence on, an allowed use counts beside a forbidden one."""
 
 
