@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matching.chains.gaps import Gap, gaps
+from matching.chains.gaps import Flow, Gap, gaps
 from matching.chains.records import Chain, ChainWorth, Leg, Processor, Step
 from matching.chains.search import chains_of
 from matching.chains.steps import fitting, steps
@@ -12,6 +12,7 @@ from matching.chains.worth import chain_worth
 __all__ = [
     "Chain",
     "ChainWorth",
+    "Flow",
     "Gap",
     "Leg",
     "Processor",

@@ -16,12 +16,27 @@ from matching.worth import rough_worth
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """Outputs of one material that would flow through a process, and what would come out of it.
+
+    `product_id` None: the material itself, prepared. `tonnes_per_year`: of the outputs whose amount is known.
+    """
+
+    material_id: str
+    product_id: str | None
+    n_outputs: int
+    n_givers: int
+    tonnes_per_year: float
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A process that no firm offers. `tonnes_per_year`: of the outputs that wait for it, each counted once.
 
     `n_unknown`: of the outputs, those whose amount nobody said. `n_givers`, `n_takers`: firms behind them.
     `gel_per_year`: what the outputs would be worth by it, less what the process costs, before freight; its
     ends are the sums of the ends. None where no price is known. `smallest_plant`: t a year, by the book.
+    `flows`: what would go through it, each output once; most tonnes first.
     """
 
     process_id: str
@@ -33,6 +48,7 @@ class Gap:
     n_takers: int
     gel_per_year: Span | None
     smallest_plant: float | None
+    flows: tuple[Flow, ...] = ()
 
     @property
     def fills_a_plant(self) -> bool:
@@ -47,7 +63,7 @@ class _Waiting:
     best: dict[str, tuple[float, str, Step]] = field(default_factory=dict)
     tonnes: dict[str, float | None] = field(default_factory=dict)
     needs: set[str] = field(default_factory=set)
-    givers: set[str] = field(default_factory=set)
+    givers: dict[str, str] = field(default_factory=dict)
     takers: set[str] = field(default_factory=set)
 
 
@@ -79,7 +95,7 @@ def gaps(
             by_mass = mine.per_year is not None and mine.per_year[1] == MASS
             one.tonnes[output.id] = mine.per_year[0] if mine.per_year and by_mass else None
             one.needs.add(need.id)
-            one.givers.add(output.firm_id or output.id)
+            one.givers[output.id] = output.firm_id or output.id
             one.takers.add(need.firm_id or need.id)
     return tuple(sorted((_gap(name, one, book) for name, one in waiting.items()), key=_order))
 
@@ -93,10 +109,30 @@ def _gap(process_id: str, waiting: _Waiting, book: ReferenceBook) -> Gap:
         n_outputs=len(waiting.tonnes),
         n_unknown=len(waiting.tonnes) - len(known),
         n_needs=len(waiting.needs),
-        n_givers=len(waiting.givers),
+        n_givers=len(set(waiting.givers.values())),
         n_takers=len(waiting.takers),
         gel_per_year=_worth(waiting, known, book),
         smallest_plant=process.capacity[0] if process.capacity and process.per == "t" else None,
+        flows=_flows(waiting, known),
+    )
+
+
+def _flows(waiting: _Waiting, known: dict[str, float]) -> tuple[Flow, ...]:
+    outputs: dict[tuple[str, str | None], list[str]] = {}
+    for id in sorted(waiting.best):
+        step = waiting.best[id][2]
+        outputs.setdefault((step.material_id, step.product_id), []).append(id)
+    found = (
+        Flow(
+            *ends,
+            n_outputs=len(ids),
+            n_givers=len({waiting.givers[id] for id in ids}),
+            tonnes_per_year=round(sum(known.get(id, 0.0) for id in ids), 4),
+        )
+        for ends, ids in outputs.items()
+    )
+    return tuple(
+        sorted(found, key=lambda flow: (-flow.tonnes_per_year, flow.material_id, flow.product_id or ""))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from graph import chain_answers, chains, listings, matches, offers
-from matching.chains import Gap, gaps
+from matching.chains import Flow, Gap, gaps
 from symbiosis.access import Viewer, may_see_all, require
 from symbiosis.operations.find_chains import LIKELY, WORTH_A_LOOK
 from symbiosis.operations.find_matches import on_grid
@@ -64,6 +64,7 @@ def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:
 
 
 def _view(gap: Gap, sees_all: bool) -> GapView:
+    flows = gap.flows if sees_all else _countable(gap.flows)
     return GapView(
         process_id=gap.process_id,
         tonnes_per_year=gap.tonnes_per_year,
@@ -73,7 +74,17 @@ def _view(gap: Gap, sees_all: bool) -> GapView:
         gel_per_year=gap.gel_per_year,
         smallest_plant=gap.smallest_plant,
         fills_a_plant=gap.fills_a_plant,
+        flows=flows,
+        n_flows_hidden=len(gap.flows) - len(flows),
     )
+
+
+def _countable(flows: tuple[Flow, ...]) -> tuple[Flow, ...]:
+    """The flows behind which enough firms stand. Where others are left out, the last of these is, too: else
+    what is left out would be the whole less what is shown.
+    """
+    enough = tuple(flow for flow in flows if flow.n_givers >= FEWEST)
+    return enough if len(enough) == len(flows) else enough[:-1]
 
 
 def _likeliest(services: Services, now: datetime) -> list[tuple[str, Pair]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from babel.dates import get_month_names
 
-from matching.chains import ChainWorth
+from matching.chains import ChainWorth, Flow
 from matching.law_in_force import Law
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
@@ -14,6 +14,7 @@ from symbiosis.presenters import figures, gates, listing, names, numbers, proper
 from symbiosis.presenters.chain_cards import (
     BlendCard,
     ChainCard,
+    FlowLine,
     GapLine,
     Money,
     PoolCard,
@@ -132,7 +133,15 @@ class Cards:
             worth=None if view.gel_per_year is None else _range(view.gel_per_year, lang),
             plant=None if view.smallest_plant is None else _tonnes(view.smallest_plant, lang),
             fills_a_plant=view.fills_a_plant,
+            flows=tuple(self._flow(one) for one in view.flows),
+            n_flows_hidden=view.n_flows_hidden,
         )
+
+    def _flow(self, flow: Flow) -> FlowLine:
+        materials, lang = self._book.materials, self._lang
+        product = materials[flow.product_id].name(lang) if flow.product_id else None
+        tonnes = _tonnes(flow.tonnes_per_year, lang)
+        return FlowLine(materials[flow.material_id].name(lang), product, flow.n_outputs, tonnes)
 
     def _someone(self, side: CounterpartView) -> str:
         return names.someone(side.nace_division, side.municipality, self._book, self._lang)

@@ -102,6 +102,16 @@ class BlendCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FlowLine:
+    """What would flow through a missing process. `product` None: the material itself, prepared."""
+
+    material: str
+    product: str | None
+    n_outputs: int
+    tonnes: str
+
+
+@dataclass(frozen=True, slots=True)
 class GapLine:
     """A process that nobody offers, with what waits for it."""
 
@@ -113,3 +123,5 @@ class GapLine:
     worth: str | None
     plant: str | None
     fills_a_plant: bool
+    flows: tuple[FlowLine, ...] = ()
+    n_flows_hidden: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from matching.chains import ChainWorth
+from matching.chains import ChainWorth, Flow
 from matching.pools import PoolCost
 from matching.reference_records import Limit, Span
 from symbiosis.views.listings import CounterpartView
@@ -139,7 +139,10 @@ class BlendView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """A process that nobody offers. `n_needs` None: fewer firms stand behind it than may be counted."""
+    """A process that nobody offers. `n_needs` None: fewer firms stand behind it than may be counted.
+
+    `flows`: what would go through it, but for `n_flows_hidden` behind which too few firms stand.
+    """
 
     process_id: str
     tonnes_per_year: float
@@ -149,6 +152,8 @@ class GapView:
     gel_per_year: Span | None
     smallest_plant: float | None
     fills_a_plant: bool
+    flows: tuple[Flow, ...] = ()
+    n_flows_hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

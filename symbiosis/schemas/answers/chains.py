@@ -161,6 +161,16 @@ class ThirdPartiesAnswer(Answer):
     )
 
 
+class FlowAnswer(Answer):
+    """Outputs of one material that would flow through a process that nobody offers."""
+
+    material_id = a_text()
+    product_id = maybe_text()
+    n_outputs = fields.Integer()
+    n_givers = fields.Integer()
+    tonnes_per_year = fields.Float()
+
+
 class GapAnswer(Answer):
     """A process that nobody offers although outputs and needs wait for it."""
 
@@ -172,6 +182,8 @@ class GapAnswer(Answer):
     gel_per_year = _maybe_range("By price and cost of the book, before freight.")
     smallest_plant = maybe_number()
     fills_a_plant = fields.Boolean()
+    flows = fields.List(fields.Nested(FlowAnswer))
+    n_flows_hidden = fields.Integer()
 
 
 class GapsAnswer(Answer):

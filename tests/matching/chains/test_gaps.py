@@ -24,6 +24,15 @@ def test_each_output_counts_once_however_many_needs_wait() -> None:
     assert chipping.fills_a_plant == (chipping.tonnes_per_year >= (chipping.smallest_plant or 0))
 
 
+def test_what_would_flow_through_adds_up_to_the_whole() -> None:
+    for gap in gaps(PAIRS, (), BOOK):
+        assert sum(flow.n_outputs for flow in gap.flows) == gap.n_outputs
+        assert sum(flow.tonnes_per_year for flow in gap.flows) == gap.tonnes_per_year
+    chipping = next(gap for gap in gaps(PAIRS, (), BOOK) if gap.process_id == "chipping")
+    (flow,) = chipping.flows
+    assert (flow.product_id, flow.n_outputs, flow.n_givers) == ("wood-chips", 3, 1)
+
+
 def test_what_somebody_offers_is_no_gap() -> None:
     assert "chipping" not in {gap.process_id for gap in gaps(PAIRS, {"chipping"}, BOOK)}
 

@@ -10,11 +10,13 @@ import pytest
 from graph import labels
 from graph.errors import NotFound
 from graph.records import Role, Visibility
+from matching.chains import Flow
 from matching.records import Quantity, Side
 from symbiosis import operations
 from symbiosis.access import Viewer
 from symbiosis.errors import InvalidInput, NotAllowed
 from symbiosis.inputs import ChainAnswerInput, ListingInput, OfferInput, TreatedInput
+from symbiosis.operations import see_gaps
 from symbiosis.schemas.base import load
 from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.views import ThirdPartiesView
@@ -358,4 +360,17 @@ def test_a_planner_sees_a_gap_only_when_three_firms_stand_behind_it(services: Se
         assert ("chipping" in known) == (n_givers == 3)
         assert bool(shown.n_hidden) == (n_givers < 3)
     assert known["chipping"].tonnes_per_year == 600
+    (flow,) = known["chipping"].flows
+    assert (flow.product_id, flow.n_outputs, flow.tonnes_per_year) == ("wood-chips", 3, 600)
     assert known["chipping"].n_needs is None
+
+
+def test_what_is_left_out_of_a_gap_is_not_the_rest_of_the_whole() -> None:
+    def flow(material_id: str, n_givers: int) -> Flow:
+        return Flow(material_id, None, n_givers, n_givers, 10.0)
+
+    many, few, more = flow("wood", 5), flow("paper-board", 2), flow("plastics", 3)
+    assert see_gaps._countable((many, more)) == (many, more)
+    assert see_gaps._countable((many, few, more)) == (many,)
+    assert see_gaps._countable((many, few)) == ()
+    assert see_gaps._countable((few,)) == ()
