@@ -323,7 +323,7 @@ def _send_empty(page: Page) -> None:
 
 
 def _send_empty_form(page: Page) -> None:
-    page.locator("main form").first.evaluate("form => { form.noValidate = true; form.requestSubmit(); }")
+    page.locator("main form.form").first.evaluate("form => { form.noValidate = true; form.requestSubmit(); }")
     page.locator("#summary").wait_for()
 
 
