@@ -143,10 +143,12 @@ def test_counts_with_invented_firms_say_so(app: Flask, town: Town) -> None:
 def test_the_form_of_a_listing_opens_with_the_material_or_the_use(app: Flask, town: Town) -> None:
     client = browser(app, town.user(town.business()))
     html = client.get("/listings/new?side=output&material=grape-pomace").text
-    assert re.search(r'type="checkbox" name="material_ids" value="grape-pomace" checked', html)
+    assert '<input type="hidden" name="material_ids" value="grape-pomace">' in html
+    assert 'value="open:grape-pomace"' in html
     assert ">Grape pomace</textarea>" in html
     html = client.get("/listings/new?side=need&use=animal-feed").text
-    assert re.search(r'type="checkbox" name="use_ids" value="animal-feed" checked', html)
+    assert '<input type="hidden" name="use_ids" value="animal-feed">' in html
+    assert 'value="open:animal-feed"' in html
     assert ">whatever it is</textarea>" in client.get("/listings/new?text=whatever+it+is").text
     plain = client.get("/listings/new?side=output&material=phlogiston").text
     assert "material_ids" not in plain
