@@ -3,8 +3,8 @@
     python -m benchmark.exchanges [dev|test|wide]      default: test
 
 Every output is ranked against the needs of all exchanges of dev and test, those of `wide` against all three.
-A need outside the first ten counts as not found, in MRR too. Strict: the need of the exchange itself; lenient:
-any need of its group.
+A need outside the first ten counts as not found, in MRR too. Strict: the need of the exchange itself;
+lenient: any need of its group.
 """
 
 from __future__ import annotations
