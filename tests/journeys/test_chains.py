@@ -47,7 +47,7 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
     waiting = chipper.page.locator("#waiting table")
     for told in ("wood-offcuts", "wood-chips"):
         expect(waiting).to_contain_text(book.materials[told].name(lang))
-    chipper.sees_nothing_of(*WINERY.secrets(), *DISTILLERY.secrets(), "joinery", "boiler")
+    chipper.sees_nothing_of(*WINERY.secrets(), *DISTILLERY.secrets(), "from a joinery", "for a boiler")
     assert [*axe(chipper), *wide(chipper)] == []
     chipper.go("/firm")
     offered = chipper.page.locator("#processes article, #processes .card").first
