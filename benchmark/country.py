@@ -19,6 +19,7 @@ from neo4j import Driver
 from graph import candidates, listings
 from graph.records import FirmStatus, ListingState, StoredListing, Visibility
 from graph.values import to_graph
+from matching.glance import sketch_of
 from matching.reading import read
 from matching.records import Side
 from matching.reference.reading import digits
@@ -54,7 +55,7 @@ _LISTINGS: LiteralString = """
 UNWIND $rows AS row
 MATCH (s:Site {id: row.site_id})
 CREATE (l:Listing:$(row.label))
-SET l += row.properties
+SET l += row.properties, l.sketch = row.sketch
 CREATE (s)-[:CARRIES]->(l)
 WITH l, row
 WHERE row.code IS NOT NULL
@@ -163,8 +164,13 @@ def enter(
     _write(driver, _FIRMS, rows)
     kept = {text: to_keep(text, book) for text in dict.fromkeys(listing.text for listing in made)}
     with_kept = [replace(listing, understood=kept[listing.text]) for listing in made]
-    _write(driver, _LISTINGS, map(_row, with_kept))
+    _write(driver, _LISTINGS, (_row(listing, book) for listing in with_kept))
     _write(driver, _READ, (_read_row(listing, book) for listing in with_kept))
+
+
+def as_kept(listing: StoredListing, book: ReferenceBook) -> StoredListing:
+    """A listing as it comes back from the graph, with what its text was understood as."""
+    return replace(listing, understood=to_keep(listing.text, book))
 
 
 def _write(driver: Driver, query: LiteralString, rows: Iterable[dict[str, Any]]) -> None:
@@ -174,11 +180,13 @@ def _write(driver: Driver, query: LiteralString, rows: Iterable[dict[str, Any]])
             session.run(query, rows=to_graph(batch), now=NOW).consume()
 
 
-def _row(listing: StoredListing) -> dict[str, Any]:
+def _row(listing: StoredListing, book: ReferenceBook) -> dict[str, Any]:
+    mine = read(listing.for_ranking(), book)
     return {
         "site_id": listing.site_id,
         "label": listing.side.capitalize(),
         "properties": listings._to_properties(listing) | {"understood": listing.understood},
+        "sketch": sketch_of(mine, traces_of(mine, book), book),
         "code": digits(listing.ewc_code) if listing.ewc_code else None,
     }
 

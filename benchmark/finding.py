@@ -36,6 +36,7 @@ from matching.reference_book import ReferenceBook, default_book
 SEED = 7
 LIMIT = 200
 BEST = 10
+FEWER = (20, 40, 100)
 TAKER_WITHIN = 50
 
 
@@ -135,6 +136,8 @@ def measure(driver: Driver, rows: Sequence[dict[str, Any]], lang: str, n_others:
     print(f"{size}, {n_takers} takers within {TAKER_WITHIN}\n")
     print(f"| found by | of the best {BEST} | of the takers | candidates |\n|---|---|---|---|")
     print_row("all ways", questions, found)
+    for most in FEWER:
+        print_row(f"all ways, the first {most}", questions, [dict(list(ids.items())[:most]) for ids in found])
     for way in WAYS:
         print_row(
             f"{way} alone",

@@ -9,30 +9,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from heapq import nsmallest
 from typing import Any
+
+import numpy as np
 
 from graph.fulltext import to_lucene
 from graph.store import Run, Store
+from matching.glance import WAYS as LINKED
+from matching.glance import glance
 from matching.records import Candidate, Lead, Leads, Listing, Place, Quantity, Side, Trace
 
-WAYS = ("material", "pathway", "precedent", "use", "code", "wording", "text")
+TEXT = "text"
+WAYS = (*LINKED, TEXT)
 """The ways of finding, in the order in which `found_by` names them; `kind` is the last resort."""
 
-VERSION = "finder-2"
+VERSION = "finder-3"
 """Changes with what is kept for the finder, so that every listing is read again."""
 
-QUOTA = 10
-"""So many each way gives at least, so that a way which is worth little by the numbers is still heard."""
-
-CELLS = 500
+CELLS = 400
 """So many times a thing in a municipality is looked at."""
 
-WIDE = 2500
+WIDE = 1200
 """So many links are followed, those of the best cells first: the bound of the work."""
 
-DEEP = 600
-"""So many of what is linked are added up over all their links."""
+DEEP = 400
+"""So many of what is linked are held beside the listing by their sketches."""
+
+MOST = 40
+"""So many leads are followed, those that may be worth most; what a sketch has in common with a listing is
+told by all of them.
+"""
 
 COLUMNS = (
     *("id", "side", "text", "kind", "nace", "hazardous", "tonnes_per_year"),
@@ -47,18 +53,26 @@ NEWEST = 1000
 HITS = 100
 """So many of the likest texts are looked at."""
 
-USUAL_USE_SHARE, USUAL_MATERIAL_SHARE = 0.6, 0.4
-"""How much of a counterpart a thing usually is: by this cells are put in order."""
+AT_LEAST_SURE = (0.7, 0.45, 0.0)
+"""Where a listing is surely of a thing, it is looked for sooner than where it only may be."""
+
+USUALLY_SURE = (1.0, 0.55, 0.35)
+USUAL_USE_SHARE, USUAL_MATERIAL_SHARE = 0.75, 0.45
+"""How sure things of each of these usually are, and how much of a counterpart: by this cells are ordered."""
 
 
-def keep(store: Store, listing: Listing, traces: Iterable[Trace], understood: str | None) -> None:
+def keep(
+    store: Store, listing: Listing, traces: Iterable[Trace], sketch: bytes | None, understood: str | None
+) -> None:
     """Writes what a listing is read as, by which the other side finds it; without traces it is not found by
     what it is about.
 
     Args:
+        sketch: of `matching.glance`, by which it is put in its place among what is found.
         understood: what `matching.understood` keeps of its text; None forgets it.
     """
-    store.write("candidates/keep", id=listing.id, understood=understood, **to_links(listing.side, traces))
+    links = to_links(listing.side, traces)
+    store.write("candidates/keep", id=listing.id, sketch=sketch, understood=understood, **links)
 
 
 def to_links(side: Side, traces: Iterable[Trace]) -> dict[str, list[dict[str, Any]]]:
@@ -97,20 +111,19 @@ def find(run: Run, listing: Listing, leads: Leads, now: datetime, limit: int) ->
     """The ids of the candidates with the ways that led to them, most promising first."""
     label = "Need" if listing.side == Side.OUTPUT else "Output"
     common: dict[str, Any] = {"listing_id": listing.id, "now": now}
-    rows = run(
+    (met,) = run(
         "candidates/find",
         **common,
         **_followed(leads, label),
         nearness=dict(leads.nearness),
         index=f"{label.lower()}_text",
         words=to_lucene(listing.text) or "",
-        wording=leads.wording,
         wide=WIDE,
         deep=max(DEEP, limit),
         hits=HITS,
-        limit=limit + len(WAYS) * QUOTA,
+        unread=b"",
     )
-    found_by = fairly([(row["id"], row["ways"]) for row in rows], limit)
+    found_by = dict(_in_order(leads, **met)[:limit])
     if len(found_by) < limit:
         rest = run(
             "candidates/by_kind",
@@ -125,58 +138,63 @@ def find(run: Run, listing: Listing, leads: Leads, now: datetime, limit: int) ->
     return found_by
 
 
-def fairly(found: list[tuple[str, list[str]]], limit: int) -> dict[str, tuple[str, ...]]:
-    """The first so many, but of each way its first `QUOTA`, as far as there is room; in the order given."""
-    quota = min(QUOTA, limit // len(WAYS))
-    firsts = {id_ for way in WAYS for id_, ways in [one for one in found if way in one[1]][:quota]}
-    room = limit - len(firsts)
-    others = {id_ for id_, _ in [one for one in found if one[0] not in firsts][:room]}
-    return {id_: tuple(way for way in WAYS if way in ways) for id_, ways in found if id_ in firsts | others}
+def _in_order(
+    leads: Leads, ids: list[str], sketches: list[bytes], hits: list[float]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """What was found with its ways, what has most in common with the listing first; equal ones by id."""
+    seen = glance(leads, sketches)
+    worded = np.array(hits) * leads.wording
+    worth = seen.worth + np.maximum(worded - seen.wording, 0.0)
+    ways = [found | {TEXT} if hit > 0 else found for found, hit in zip(seen.ways(), hits, strict=True)]
+    order = sorted(range(len(ids)), key=lambda number: (-worth[number], ids[number]))
+    return [(ids[number], tuple(way for way in WAYS if way in ways[number])) for number in order]
 
 
 def _followed(leads: Leads, label: str) -> dict[str, Any]:
     """Parameters of the query: the leads by thing, and their cells, those that may be worth most first."""
-    by_thing = {_thing(label, lead.thing, lead.id): lead for lead in leads.leads}
-    cells = [
-        (-(_usual_worth(lead) + near), thing, place)
-        for thing, lead in by_thing.items()
-        for place, near in leads.nearness.items()
-    ]
+    first, places = leads.leads[:MOST], list(leads.nearness)
+    usual = np.array([[sure * _usual_worth(lead) for sure in USUALLY_SURE] for lead in first]).reshape(-1, 1)
+    worth = (usual + np.array([leads.nearness[place] for place in places])).ravel()
+    # Numbers, thing by thing: to send the names of each cell takes longer than to work it out.
+    best = np.argsort(-worth, kind="stable")[:CELLS].tolist()
+    things = [_thing(label, lead.thing, lead.id, tier) for lead in first for tier in range(len(USUALLY_SURE))]
     return {
-        "leads": {thing: _to_map(lead) for thing, lead in by_thing.items()},
-        "cells": [[thing, place] for _, thing, place in nsmallest(CELLS, cells)],
+        "leads": {
+            thing: [lead.worth + lead.besides, lead.by_use_share, lead.by_material_share]
+            for thing, lead in zip(things, (lead for lead in first for _ in USUALLY_SURE), strict=True)
+        },
+        "things": things,
+        "places": places,
+        "cells": best,
     }
 
 
 def _usual_worth(lead: Lead) -> float:
+    """What a counterpart adds that surely is that thing."""
     usual_shares = USUAL_USE_SHARE * lead.by_use_share + USUAL_MATERIAL_SHARE * lead.by_material_share
-    return lead.worth + usual_shares
+    return lead.worth + lead.besides + usual_shares
 
 
-def _thing(label: str, thing: str, id_: str) -> str:
-    """How a link names its side and thing, so that one index finds them: `Need material sawdust`."""
-    return f"{label} {thing} {id_}"
+def _thing(label: str, thing: str, id_: str, tier: int) -> str:
+    """How a link names its side, its thing and how sure it is, so that one index finds them: `Need material
+    sawdust 1`.
+    """
+    return f"{label} {thing} {id_} {tier + 1}"
+
+
+def _tier(sure: float) -> int:
+    return next(number for number, least in enumerate(AT_LEAST_SURE) if sure >= least)
 
 
 def _pair(mine: Listing, other: Listing, ways: tuple[str, ...]) -> Candidate:
     return Candidate(mine, other, ways) if mine.side == Side.OUTPUT else Candidate(other, mine, ways)
 
 
-def _to_map(lead: Lead) -> dict[str, Any]:
-    return {
-        "sort": lead.thing,
-        "way": lead.way,
-        "worth": lead.worth,
-        "by_use_share": lead.by_use_share,
-        "by_material_share": lead.by_material_share,
-    }
-
-
 def _to_link(label: str, trace: Trace) -> dict[str, Any]:
     return {
         "id": trace.id,
         "properties": {
-            "thing": _thing(label, trace.thing, trace.id),
+            "thing": _thing(label, trace.thing, trace.id, _tier(trace.sure)),
             "sure": trace.sure,
             "use_share": trace.use_share,
             "material_share": trace.material_share,

@@ -122,7 +122,8 @@ def _unit(work: Callable[[Run], T], timeout_s: float | None = None) -> Callable[
             result = transaction.run(
                 query_text(query), {name: to_graph(value) for name, value in params.items()}
             )
-            return [from_graph(record.data()) for record in result]
+            # Not `record.data()`, which takes bytes apart.
+            return [from_graph(dict(record)) for record in result]
 
         return work(run)
 

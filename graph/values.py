@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
+from neo4j.graph import Node
 from neo4j.spatial import WGS84Point
 from neo4j.time import Date, DateTime
 
@@ -36,13 +37,15 @@ def to_graph(value: Any) -> Any:
 
 
 def from_graph(value: Any) -> Any:
-    """A value as Python knows it: `datetime` in UTC, `date`; maps and lists are walked, the rest is left."""
+    """A value as Python knows it: `datetime` in UTC, `date`, a node as the map of its properties; maps and
+    lists are walked, the rest is left.
+    """
     if isinstance(value, DateTime):
         return value.to_native().astimezone(UTC)
     if isinstance(value, Date):
         native: date = value.to_native()
         return native
-    if isinstance(value, dict):
+    if isinstance(value, dict | Node):
         return {key: from_graph(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [from_graph(inner) for inner in value]

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import chain
 from math import fsum
 
@@ -21,20 +20,29 @@ from matching.distance import road_km
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
 from matching.evidence.wording import ACROSS_ALPHABETS
+from matching.glance import outline_of
 from matching.hops import STRENGTH, given, particular, pathways_from, reachable, related, relatives, sought
-from matching.profiles import materials_given, materials_taken, strength_by_use, uses_served, uses_sought
+from matching.profiles import (
+    Profile,
+    length_of,
+    materials_given,
+    materials_taken,
+    strength_by_use,
+    uses_served,
+    uses_sought,
+)
 from matching.reading import Reading
 from matching.records import Lead, Leads, Place, Side, Thing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Named
-from matching.vectors import bag_of_meanings
+from matching.vectors import bag_of_meanings, cosine
 from matching.weighing import Weights
 
 LIKEST = 0.5
 """How alike the likest of many texts usually are to one, by the evidence of wording."""
 
-MOST = 40
-"""So many leads are followed at most, those that may be worth most."""
+USUALLY_ALIKE = 0.8
+"""How far the uses of who asks for a material by its name usually are those that it serves."""
 
 LEAST_ALIKE = 0.1
 """How alike a name must be to what the text means, at least."""
@@ -76,20 +84,31 @@ def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
     for key, way, value in hints:
         by_way = parts.setdefault(key, {})
         by_way[way] = max(value * _weight(way, weights), by_way.get(way, 0.0))
-    worth = {key: round(fsum(by_way.values()), 4) for key, by_way in parts.items()}
-    most = {key: worth[key] + fsum(shares.get(key, ())) for key in parts}
-    best = nsmallest(MOST, (key for key in parts if most[key] > 0), key=lambda key: (-most[key], key))
+    served = uses_served(mine, book) if is_output else {}
+    found = (
+        _lead(key, by_way, shares.get(key, (0.0, 0.0)), _besides(key, served, book, weights))
+        for key, by_way in parts.items()
+    )
     return Leads(
-        tuple(_lead(key, worth[key], parts[key], shares.get(key, (0.0, 0.0))) for key in best),
+        tuple(sorted((lead for lead in found if _most(lead) > 0), key=_order)),
         nearness(mine, book, weights),
         LIKEST * _weight("wording", weights),
+        outline_of(mine, book, weights),
     )
 
 
-def _lead(key: Key, worth: float, by_way: Mapping[str, float], shares: tuple[float, float]) -> Lead:
-    thing, id_ = key
+def _lead(key: Key, by_way: Mapping[str, float], shares: tuple[float, float], besides: float) -> Lead:
     way = min(by_way, key=lambda way: (-by_way[way], way), default="pathway")
-    return Lead(thing, id_, worth, way, round(shares[0], 4), round(shares[1], 4))
+    worth = round(fsum(by_way.values()), 4)
+    return Lead(*key, worth, way, round(shares[0], 4), round(shares[1], 4), besides)
+
+
+def _most(lead: Lead) -> float:
+    return fsum((lead.worth, lead.by_use_share, lead.by_material_share))
+
+
+def _order(lead: Lead) -> tuple[float, str, str]:
+    return (-_most(lead), lead.thing, lead.id)
 
 
 def _weight(way: str, weights: Weights) -> float:
@@ -139,6 +158,27 @@ def _shares_for_need(need: Reading, book: ReferenceBook, weights: Weights) -> Sh
     return {
         ("material", name): (by_use * for_uses.get(name, 0.0), by_material * usual.get(name, 0.0))
         for name in dict.fromkeys((*for_uses, *usual))
+    }
+
+
+def _besides(key: Key, served: Profile, book: ReferenceBook, weights: Weights) -> float:
+    """What a need for a material usually adds to an output that serves these uses: its own uses."""
+    thing, id_ = key
+    uses = _uses_of(book).get(id_, {}) if thing == "material" else {}
+    return round(USUALLY_ALIKE * _weight("use_profile", weights) * cosine(served, uses), 4)
+
+
+@lru_cache(maxsize=8)
+def _uses_of(book: ReferenceBook) -> Mapping[str, Profile]:
+    """Material -> the uses it serves, by how well; of length 1."""
+    found: dict[str, dict[str, float]] = {}
+    for use, materials in serving(book).items():
+        for material, worth in materials:
+            found.setdefault(material, {})[use] = worth
+    lengths = {material: length_of(uses) for material, uses in found.items()}
+    return {
+        material: {use: worth / lengths[material] for use, worth in uses.items()}
+        for material, uses in found.items()
     }
 
 
@@ -196,8 +236,8 @@ def _alike(mine: Reading, book: ReferenceBook) -> Iterator[Hint]:
     for number in np.flatnonzero(alike >= LEAST_ALIKE).tolist():
         key = names.keys[number]
         found[key] = max(found.get(key, 0.0), float(alike[number]))
-    for key, cosine in found.items():
-        yield key, "wording", ACROSS_ALPHABETS * cosine
+    for key, likest in found.items():
+        yield key, "wording", ACROSS_ALPHABETS * likest
 
 
 @dataclass(frozen=True, eq=False, slots=True)

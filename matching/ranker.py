@@ -24,6 +24,7 @@ from matching.evidence.sector import sector
 from matching.evidence.timing import timing
 from matching.evidence.use_profile import use_profile
 from matching.evidence.wording import wording
+from matching.glance import sketch_of
 from matching.hops import surest
 from matching.law import rules_of_pair
 from matching.law_in_force import Law, law_of
@@ -149,6 +150,10 @@ class Ranker:
     def traces_of(self, listing: Listing) -> tuple[Trace, ...]:
         """By what the counterparts of a listing find it."""
         return traces_of(self.reading(listing), self._book)
+
+    def sketch_of(self, listing: Listing, traces: Iterable[Trace]) -> bytes:
+        """By what a listing is put in its place among all that its counterparts find."""
+        return sketch_of(self.reading(listing), traces, self._book)
 
     def rank(
         self,

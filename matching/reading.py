@@ -53,7 +53,6 @@ class Reading:
     nace: str | None
     coordinates: tuple[float, float] | None
     per_year: tuple[float, str] | None
-    letters: Bag
     meanings: Bag
     scripts: frozenset[str]
     n_stated: int
@@ -85,6 +84,12 @@ def kept_with_reading(
     return once
 
 
+@kept_with_reading
+def letters(reading: Reading, book: ReferenceBook) -> Bag:
+    """The pieces of the words of its text; made when a text of the same alphabet is held beside it."""
+    return vectors.bag_of_pieces(reading.listing.text, book)
+
+
 @lru_cache(maxsize=4096)
 def read(listing: Listing, book: ReferenceBook, synonyms: Synonyms = NO_SYNONYMS) -> Reading:
     """The reading of a listing, kept for the next comparison.
@@ -110,7 +115,6 @@ def read(listing: Listing, book: ReferenceBook, synonyms: Synonyms = NO_SYNONYMS
         nace=digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),
         per_year=_per_year(listing, materials, book),
-        letters=vectors.bag_of_pieces(listing.text, book),
         meanings=vectors.bag_of_meanings(listing.text, book),
         n_stated=sum(_stated(listing)),
         scripts=frozenset(script(word.text) for word in words(listing.text)),

@@ -123,8 +123,9 @@ class Lead:
     """A material, use or waste code by which counterparts of a listing may be found.
 
     All in log-odds. `worth`: what it adds to a pair when the counterpart surely is that thing.
-    `by_use_share`, `by_material_share`: what it adds for such a share that the counterpart has of it. `way`:
-    what it is called when it leads to a candidate.
+    `by_use_share`, `by_material_share`: what it adds for such a share that the counterpart has of it.
+    `besides`: what such a counterpart usually adds by other things. `way`: what it is called when it leads to
+    a candidate.
     """
 
     thing: Thing
@@ -133,17 +134,39 @@ class Lead:
     way: str
     by_use_share: float = 0.0
     by_material_share: float = 0.0
+    besides: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What of a listing is held beside the sketches of its counterparts (`matching.glance`).
+
+    `kind`, `meanings`, `scripts`, `per_year`, `n_stated`: as of the listing or its reading. `kin`: material
+    -> how surely the listing names it or a relative of it. `is_sure`: whether it surely names materials.
+    `months`: its season. `weights`: evidence -> weight and centre.
+    """
+
+    kind: Kind = "material"
+    meanings: Mapping[str, float] = field(default_factory=dict)
+    scripts: frozenset[str] = frozenset()
+    kin: Mapping[str, float] = field(default_factory=dict)
+    is_sure: bool = False
+    per_year: tuple[float, str] | None = None
+    months: tuple[int, ...] = ()
+    n_stated: int = 0
+    weights: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Leads:
     """Where to look for the counterparts of a listing: `leads`, most worth first; `nearness`: municipality
-    -> log-odds that its distance adds; `wording`: what the likest text adds.
+    -> log-odds that its distance adds; `wording`: what the likest text adds; `outline`: the listing itself.
     """
 
     leads: tuple[Lead, ...] = ()
     nearness: Mapping[str, float] = field(default_factory=dict)
     wording: float = 0.0
+    outline: Outline = Outline()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from matching.hops import (
 )
 from matching.places import Places
 from matching.profiles import materials_given, materials_taken, uses_served, uses_sought
-from matching.reading import FACTS, Reading
+from matching.reading import FACTS, Reading, letters
 from matching.reference_book import ReferenceBook
 from matching.vectors import Bag
 from matching.weighing import Weights
@@ -181,7 +181,7 @@ class Shortlist:
         self._named = _Postings.of([need.named for need in needs])
         self._is_sure = np.array([is_sure_of_materials(need) for need in needs], dtype=bool)
         self._codes = _Postings.of([accepted(need, book) for need in needs])
-        self._letters = _Texts.of([need.letters for need in needs])
+        self._letters = _Texts.of([letters(need, book) for need in needs])
         self._meanings = _Texts.of([need.meanings for need in needs])
         self._uses_sought = _Texts.of([uses_sought(need, book) for need in needs])
         self._materials_taken = _Texts.of([materials_taken(need, book) for need in needs])
@@ -257,11 +257,11 @@ class Shortlist:
     def _wording(self, output: Reading) -> Numbers:
         """The wording, as if every two texts meant the same thing."""
         meanings = self._meanings.cosines(output.meanings)
-        letters = self._letters.cosines(output.letters)
+        spelt = self._letters.cosines(letters(output, self._book))
         shares = np.zeros(self._n, dtype=bool)
         for scripts, numbers in self._by_scripts.items():
             shares[numbers] = bool(scripts & output.scripts)
-        return np.where(shares, (letters + meanings) / 2, ACROSS_ALPHABETS * meanings)
+        return np.where(shares, (spelt + meanings) / 2, ACROSS_ALPHABETS * meanings)
 
     def _precedent(self, output: Reading) -> Numbers:
         return self._precedents.best(given_like(output, self._book).items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.hops import asks_for_another, by_pathway
-from matching.reading import Reading
+from matching.reading import Reading, letters
 from matching.records import Evidence
 from matching.reference_book import ReferenceBook
 from matching.vectors import cosine
@@ -31,7 +31,7 @@ def wording(output: Reading, need: Reading, book: ReferenceBook) -> Evidence:
         return Evidence("wording", None, 0.0)
     alike = cosine(output.meanings, need.meanings)
     if output.scripts & need.scripts:
-        alike = (cosine(output.letters, need.letters) + alike) / 2
+        alike = (cosine(letters(output, book), letters(need, book)) + alike) / 2
     else:
         alike *= ACROSS_ALPHABETS
     if asks_for_another(output, need, book) and by_pathway(output, need, book) is None:

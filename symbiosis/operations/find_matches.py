@@ -45,10 +45,11 @@ def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
     mine = listing.for_ranking()
     if is_open(listing, now):
         kept = to_keep(mine.text, services.book)
-        candidates.keep(services.store, mine, ranker.traces_of(mine), kept)
+        traces = ranker.traces_of(mine)
+        candidates.keep(services.store, mine, traces, ranker.sketch_of(mine, traces), kept)
         found = _rank(services, ranker, mine, now)
     else:
-        candidates.keep(services.store, mine, (), None)
+        candidates.keep(services.store, mine, (), None, None)
         found = ()
     matches.replace_for(services.store, listing_id, found, ranker.version, now)
     listings.mark_matched(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date, get_timezone
 from babel.numbers import format_decimal, format_percent
@@ -20,6 +21,7 @@ def amount(value: float, lang: str, decimals: int = 2) -> str:
     return str(format_decimal(value, format="#,##0." + "#" * decimals, locale=lang))
 
 
+@lru_cache(maxsize=4096)
 def fixed(value: float, lang: str, decimals: int = 2) -> str:
     """A number with a sign and exactly so many decimals, as in a sum that must add up."""
     pattern = "#,##0." + "0" * decimals

@@ -7,7 +7,7 @@ import pytest
 
 from benchmark.country import MadeFirm, an_open_listing, enter
 from graph import listings
-from graph.candidates import candidates_for, fairly, keep
+from graph.candidates import candidates_for, keep
 from graph.records import FirmStatus, ListingState, Visibility
 from matching.ranker import Ranker
 from matching.recognition import Guess, Recognition
@@ -35,7 +35,8 @@ def posted(store, at, side=Side.OUTPUT, recognised=None, **changes):
     listing = listings.by_id(store, id_).for_ranking()
     guesses = recognised.materials if recognised else ()
     also = [Trace("material", guess.id, guess.confidence, 1.0, 1.0) for guess in guesses]
-    keep(store, listing, [*Ranker(BOOK).traces_of(listing), *also], None)
+    traces = [*Ranker(BOOK).traces_of(listing), *also]
+    keep(store, listing, traces, Ranker(BOOK).sketch_of(listing, traces), None)
     return id_
 
 
@@ -254,14 +255,6 @@ def test_of_equal_ones_the_nearest_are_kept(store, giver, taker):
     assert list(found(store, output, limit=1)) == [near]
 
 
-def test_no_way_is_crowded_out_by_those_that_are_worth_more():
-    strong = [(f"strong-{number}", ["pathway"]) for number in range(20)]
-    chosen = fairly([*strong, ("weak", ["text"])], limit=10)
-    assert len(chosen) == 10
-    assert chosen["weak"] == ("text",)
-    assert list(chosen)[:9] == [f"strong-{number}" for number in range(9)]
-
-
 MANY, FITTING, FEW = 300, 30, 60
 
 
@@ -303,5 +296,5 @@ def test_a_listing_that_is_read_as_nothing_is_found_by_nothing(store, giver, tak
     output = posted(store, giver, text="ერთი", material_ids=("sawdust",))
     need = posted(store, taker, Side.NEED, text="ორი", material_ids=("sawdust",), kind="asset")
     assert list(found(store, output)) == [need]
-    keep(store, listings.by_id(store, need).for_ranking(), (), None)
+    keep(store, listings.by_id(store, need).for_ranking(), (), None, None)
     assert found(store, output) == {}

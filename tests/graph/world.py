@@ -90,7 +90,7 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
         Trace("use", "fuel", 0.5),
         Trace("code", "030105", 1.0),
     ]
-    candidates.keep(store, output.for_ranking(), read_as, "[]")
+    candidates.keep(store, output.for_ranking(), read_as, b"sketch", "[]")
 
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)

@@ -1,9 +1,9 @@
 // What a listing is read as: by this the other side finds it. Replaces what was there.
-// takes  $id, $understood (text of matching/understood.py); $materials, $uses, $codes (lists of maps: id and
+// takes  $id, $sketch (bytes of matching/glance.py), $understood (text of matching/understood.py); $materials, $uses, $codes (lists of maps: id and
 //        the properties of READ_AS but place)
 // gives  nothing
 MATCH (l:Listing {id: $id})<-[:CARRIES]-(:Site)-[:LOCATED_IN]->(place:Municipality)
-SET l.understood = $understood
+SET l.sketch = $sketch, l.understood = $understood
 WITH l, place
 CALL (l) {
   MATCH (l)-[old:READ_AS]->()
