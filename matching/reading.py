@@ -16,7 +16,6 @@ from matching.reference_book import ReferenceBook
 from matching.reference_records import Material, Use
 from matching.synonyms import NONE as NO_SYNONYMS
 from matching.synonyms import Synonyms, synonyms_in
-from matching.text import script, words
 from matching.understood import understood
 from matching.vectors import Bag
 
@@ -99,13 +98,13 @@ def read(listing: Listing, book: ReferenceBook, synonyms: Synonyms = NO_SYNONYMS
     Raises:
         UnknownUnit, UnknownPeriod, UnknownMunicipality: what was stated is not in the book.
     """
-    meant, named = understood(listing, book)
+    said = understood(listing, book)
     also = synonyms_in(listing.text, synonyms, book)
-    materials = _of_kind((*meant.materials, *also.materials), listing, book.materials)
+    materials = _of_kind((*said.meant.materials, *also.materials), listing, book.materials)
     materials = _with_said(materials, listing, listing.material_ids)
-    uses = _of_kind((*meant.uses, *also.uses), listing, book.uses)
+    uses = _of_kind((*said.meant.uses, *also.uses), listing, book.uses)
     uses = _with_said(uses, listing, listing.use_ids)
-    named_ones = _of_kind((*named, *also.materials), listing, book.materials)
+    named_ones = _of_kind((*said.named, *also.materials), listing, book.materials)
     return Reading(
         listing=listing,
         materials=materials,
@@ -115,9 +114,9 @@ def read(listing: Listing, book: ReferenceBook, synonyms: Synonyms = NO_SYNONYMS
         nace=digits(listing.nace) if listing.nace else None,
         coordinates=distance.coordinates(listing.place, book),
         per_year=_per_year(listing, materials, book),
-        meanings=vectors.bag_of_meanings(listing.text, book),
+        meanings=said.meanings,
         n_stated=sum(_stated(listing)),
-        scripts=frozenset(script(word.text) for word in words(listing.text)),
+        scripts=said.scripts,
         as_worded=read(_without_said(listing), book, synonyms) if listing.not_ids else None,
     )
 

@@ -11,7 +11,7 @@ TEXT = "Dry sawdust of pine for bedding"
 
 
 def plain(reading):
-    return reading.materials, reading.uses, reading.named
+    return reading.materials, reading.uses, reading.named, reading.meanings, reading.scripts
 
 
 def test_what_is_kept_reads_as_the_text_does():
@@ -23,7 +23,7 @@ def test_what_is_kept_reads_as_the_text_does():
 
 def test_what_is_kept_is_really_read_and_not_the_text():
     said = to_keep(TEXT, BOOK).replace('"sawdust"', '"grape_pomace"')
-    meant, _ = understood(an_output(text=TEXT, understood=said), BOOK)
+    meant = understood(an_output(text=TEXT, understood=said), BOOK).meant
     assert "grape_pomace" in {guess.id for guess in meant.materials}
 
 
