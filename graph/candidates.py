@@ -15,12 +15,10 @@ import numpy as np
 
 from graph.fulltext import to_lucene
 from graph.store import Run, Store
-from matching.glance import WAYS as LINKED
-from matching.glance import glance
 from matching.records import Candidate, Lead, Leads, Listing, Place, Quantity, Side, Trace
 
 TEXT = "text"
-WAYS = (*LINKED, TEXT)
+WAYS = ("material", "pathway", "precedent", "use", "code", "wording", TEXT)
 """The ways of finding, in the order in which `found_by` names them; `kind` is the last resort."""
 
 VERSION = "finder-3"
@@ -142,10 +140,12 @@ def _in_order(
     leads: Leads, ids: list[str], sketches: list[bytes], hits: list[float]
 ) -> list[tuple[str, tuple[str, ...]]]:
     """What was found with its ways, what has most in common with the listing first; equal ones by id."""
-    seen = glance(leads, sketches)
-    worded = np.array(hits) * leads.wording
-    worth = seen.worth + np.maximum(worded - seen.wording, 0.0)
-    ways = [found | {TEXT} if hit > 0 else found for found, hit in zip(seen.ways(), hits, strict=True)]
+    seen = leads.glance(sketches)
+    worth = [
+        all_ + max(hit * leads.wording - worded, 0.0)
+        for all_, worded, hit in zip(seen.worth, seen.wording, hits, strict=True)
+    ]
+    ways = [found | {TEXT} if hit > 0 else found for found, hit in zip(seen.ways, hits, strict=True)]
     order = sorted(range(len(ids)), key=lambda number: (-worth[number], ids[number]))
     return [(ids[number], tuple(way for way in WAYS if way in ways[number])) for number in order]
 

@@ -19,7 +19,7 @@ from matching.evidence.wording import ACROSS_ALPHABETS
 from matching.evidence.wording import OTHER_THINGS as OTHER_WORDS
 from matching.hops import OTHER_THINGS, RELATED, is_sure_of_materials, named, named_or_related, relatives
 from matching.reading import FACTS, Reading
-from matching.records import KINDS, Leads, Outline, Side, Trace
+from matching.records import KINDS, Kind, Lead, Seen, Side, Trace
 from matching.reference_book import ReferenceBook
 from matching.weighing import Weights
 
@@ -39,9 +39,6 @@ OF_OUTLINE = ("wording", "completeness", "quantity", "timing")
 NOWHERE = "nowhere"
 SCRIPTS = ("georgian", "latin", "cyrillic")
 SORTS = ("material", "use", "code")
-WAYS = ("material", "pathway", "precedent", "use", "code", "wording")
-"""What leads may be called, in the order in which they are told."""
-
 _HEAD = np.dtype(
     [
         ("n_traces", "<u2"),
@@ -97,6 +94,26 @@ def sketch_of(mine: Reading, found_by: Iterable[Trace], book: ReferenceBook) -> 
     return head.tobytes() + rows.tobytes() + parts.tobytes()
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What of a listing is held beside the sketches of its counterparts.
+
+    `kind`, `meanings`, `scripts`, `per_year`, `n_stated`: as of the listing or its reading. `kin`: material
+    -> how surely the listing names it or a relative of it. `is_sure`: whether it surely names materials.
+    `months`: its season. `weights`: evidence -> weight and centre.
+    """
+
+    kind: Kind
+    meanings: Mapping[str, float]
+    scripts: frozenset[str]
+    kin: Mapping[str, float]
+    is_sure: bool
+    per_year: tuple[float, str] | None
+    months: tuple[int, ...]
+    n_stated: int
+    weights: Mapping[str, tuple[float, float]]
+
+
 def outline_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Outline:
     """What of a listing is held beside the sketches of its counterparts."""
     return Outline(
@@ -123,44 +140,23 @@ def _kin(mine: Reading, book: ReferenceBook) -> Mapping[str, float]:
     return best
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Glanced:
-    """What a listing has in common with each of many: `worth`, in log-odds, without what all pairs start
-    from; what of that is for their words; and by which ways they are linked.
-    """
-
-    worth: Numbers
-    wording: Numbers
-    _rows: NDArray[np.int64]
-    _leads: NDArray[np.int64]
-    _ways: Sequence[str]
-
-    def ways(self) -> list[set[str]]:
-        """The ways that lead to each, none for what is only worded alike."""
-        found: list[set[str]] = [set() for _ in self.worth]
-        for row, lead in zip(self._rows.tolist(), self._leads.tolist(), strict=True):
-            found[row].add(self._ways[lead])
-        return found
-
-
-def glance(leads: Leads, sketches: Sequence[bytes]) -> Glanced:
+def glance(
+    mine: Outline, leads: Sequence[Lead], nearness: Mapping[str, float], sketches: Sequence[bytes]
+) -> Seen:
     """Holds a listing beside the sketches of counterparts.
 
     Args:
-        leads: of the listing, with its outline.
+        leads, nearness: of the listing (`matching.leads`).
         sketches: as `sketch_of` made them; an empty one has nothing in common with anything.
     """
     heads, owners, traces, part_owners, parts = _unpacked(sketches)
-    n, mine = len(sketches), leads.outline
-    rows, found = _met(traces["thing"], [_number(lead.thing, lead.id) for lead in leads.leads])
+    n = len(sketches)
+    rows, found = _met(traces["thing"], [_number(lead.thing, lead.id) for lead in leads])
     shares = np.zeros(n)
     best = np.zeros((len(SORTS), n))
     if len(rows):
         by_lead = np.array(
-            [
-                (one.worth, one.by_use_share, one.by_material_share, SORTS.index(one.thing))
-                for one in leads.leads
-            ]
+            [(one.worth, one.by_use_share, one.by_material_share, SORTS.index(one.thing)) for one in leads]
         )[found]
         met, whose = traces[rows], owners[rows]
         np.add.at(shares, whose, by_lead[:, 1] * met["use_share"] + by_lead[:, 2] * met["material_share"])
@@ -168,13 +164,15 @@ def glance(leads: Leads, sketches: Sequence[bytes]) -> Glanced:
     another = _asks_for_another(mine, heads, owners, traces)
     worth = best.sum(axis=0) + shares * np.where(another, OTHER_THINGS, 1.0)
     alike = _alike(mine, heads, part_owners, parts) * np.where(another, OTHER_WORDS, 1.0)
-    wording = mine.weights.get("wording", (0.0, 0.0))[0] * alike
+    wording = mine.weights["wording"][0] * alike
     worth += wording
-    worth += _near(leads, heads)
+    worth += _near(nearness, heads)
     worth += _by_facts(mine, heads)
     worth += np.where(heads["kind"] == KINDS.index(mine.kind), 0.0, OF_OTHER_KIND)
-    ways = [lead.way for lead in leads.leads]
-    return Glanced(worth, wording, owners[rows] if len(rows) else rows, found, ways)
+    ways: list[set[str]] = [set() for _ in sketches]
+    for row, number in zip(owners[rows].tolist(), found.tolist(), strict=True):
+        ways[row].add(leads[number].way)
+    return Seen(worth.tolist(), wording.tolist(), list(map(frozenset, ways)))
 
 
 def _unpacked(sketches: Sequence[bytes]) -> tuple[Rows, Rows, Rows, Rows, Rows]:
@@ -227,8 +225,8 @@ def _alike(mine: Outline, heads: Rows, owners: Rows, parts: Rows) -> Numbers:
     return cosines * np.where(shares, (1 + SPELT_ALIKE) / 2, ACROSS_ALPHABETS)
 
 
-def _near(leads: Leads, heads: Rows) -> Numbers:
-    by_place = {_number("place", name): near for name, near in leads.nearness.items()}
+def _near(nearness: Mapping[str, float], heads: Rows) -> Numbers:
+    by_place = {_number("place", name): near for name, near in nearness.items()}
     return np.array([by_place.get(place, 0.0) for place in heads["place"].tolist()])
 
 
@@ -251,7 +249,7 @@ def _by_facts(mine: Outline, heads: Rows) -> Numbers:
 
 
 def _weighed(mine: Outline, name: str, values: Numbers) -> Numbers:
-    weight, centre = mine.weights.get(name, (0.0, 0.0))
+    weight, centre = mine.weights[name]
     return weight * (values - centre)
 
 

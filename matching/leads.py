@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from math import fsum
 
@@ -20,7 +20,7 @@ from matching.distance import road_km
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
 from matching.evidence.wording import ACROSS_ALPHABETS
-from matching.glance import outline_of
+from matching.glance import glance, outline_of
 from matching.hops import STRENGTH, given, particular, pathways_from, reachable, related, relatives, sought
 from matching.profiles import (
     Profile,
@@ -89,11 +89,13 @@ def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
         _lead(key, by_way, shares.get(key, (0.0, 0.0)), _besides(key, served, book, weights))
         for key, by_way in parts.items()
     )
+    leads = tuple(sorted((lead for lead in found if _most(lead) > 0), key=_order))
+    near = nearness(mine, book, weights)
     return Leads(
-        tuple(sorted((lead for lead in found if _most(lead) > 0), key=_order)),
-        nearness(mine, book, weights),
+        leads,
+        near,
         LIKEST * _weight("wording", weights),
-        outline_of(mine, book, weights),
+        partial(glance, outline_of(mine, book, weights), leads, near),
     )
 
 

@@ -6,7 +6,7 @@ and plays no part in the score).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -138,35 +138,34 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """What of a listing is held beside the sketches of its counterparts (`matching.glance`).
+class Seen:
+    """What a listing has in common with each of many others at a glance (`matching.glance`).
 
-    `kind`, `meanings`, `scripts`, `per_year`, `n_stated`: as of the listing or its reading. `kin`: material
-    -> how surely the listing names it or a relative of it. `is_sure`: whether it surely names materials.
-    `months`: its season. `weights`: evidence -> weight and centre.
+    `worth`: in log-odds, without what all pairs start from. `wording`: what of that is for their words.
+    `ways`: how they are linked, none for what is only worded alike.
     """
 
-    kind: Kind = "material"
-    meanings: Mapping[str, float] = field(default_factory=dict)
-    scripts: frozenset[str] = frozenset()
-    kin: Mapping[str, float] = field(default_factory=dict)
-    is_sure: bool = False
-    per_year: tuple[float, str] | None = None
-    months: tuple[int, ...] = ()
-    n_stated: int = 0
-    weights: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    worth: Sequence[float]
+    wording: Sequence[float]
+    ways: Sequence[frozenset[str]]
+
+
+def _sees_nothing(sketches: Sequence[bytes]) -> Seen:
+    n = len(sketches)
+    return Seen([0.0] * n, [0.0] * n, [frozenset()] * n)
 
 
 @dataclass(frozen=True, slots=True)
 class Leads:
     """Where to look for the counterparts of a listing: `leads`, most worth first; `nearness`: municipality
-    -> log-odds that its distance adds; `wording`: what the likest text adds; `outline`: the listing itself.
+    -> log-odds that its distance adds; `wording`: what the likest text adds; `glance`:
+    what the listing has in common with others, by their sketches.
     """
 
     leads: tuple[Lead, ...] = ()
     nearness: Mapping[str, float] = field(default_factory=dict)
     wording: float = 0.0
-    outline: Outline = Outline()
+    glance: Callable[[Sequence[bytes]], Seen] = _sees_nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matching.glance import glance
 from matching.ranker import Ranker
 from matching.records import Leads, Place, Side
 from tests.matching.builders import a_book, a_need, an_output
@@ -23,7 +22,7 @@ def sketch(listing):
 
 
 def worths(mine, others):
-    return glance(RANKER.leads_of(mine), [sketch(other) for other in others]).worth
+    return np.array(RANKER.leads_of(mine).glance([sketch(other) for other in others]).worth)
 
 
 NEEDS = [
@@ -79,21 +78,21 @@ def test_who_asks_for_another_thing_has_less_in_common():
 
 
 def test_ways_are_told_by_what_both_have_in_common():
-    seen = glance(RANKER.leads_of(OUTPUT), [sketch(need) for need in NEEDS])
-    ways = dict(zip((need.id for need in NEEDS), seen.ways(), strict=True))
+    seen = RANKER.leads_of(OUTPUT).glance([sketch(need) for need in NEEDS])
+    ways = dict(zip((need.id for need in NEEDS), seen.ways, strict=True))
     assert "material" in ways["very"]
     assert "pathway" in ways["use"]
 
 
 def test_what_has_no_sketch_has_nothing_in_common_with_anything():
-    seen = glance(RANKER.leads_of(OUTPUT), [b"", sketch(NEEDS[0])])
+    seen = RANKER.leads_of(OUTPUT).glance([b"", sketch(NEEDS[0])])
     assert seen.worth[0] < seen.worth[1]
-    assert seen.ways()[0] == set()
-    assert glance(RANKER.leads_of(OUTPUT), []).worth.size == 0
+    assert seen.ways[0] == set()
+    assert list(RANKER.leads_of(OUTPUT).glance([]).worth) == []
 
 
 def test_who_looks_for_nothing_sees_no_difference():
-    assert len(set(glance(Leads(), [sketch(need) for need in NEEDS]).worth)) == 1
+    assert len(set(Leads().glance([sketch(need) for need in NEEDS]).worth)) == 1
 
 
 def test_a_sketch_hangs_on_what_is_listed_and_not_on_its_name():
