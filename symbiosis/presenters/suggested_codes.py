@@ -50,7 +50,7 @@ def _why(one: CodeSuggestion, because: str | None, book: ReferenceBook, lang: st
         elif one.words_like != because:
             told.append(_("like “%(words)s”", words=one.words_like))
     if one.parts.get("sector", 0) >= TELLING:
-        told.append(_("usual in your sector"))
+        told.append(_("usual in this sector"))
     if not told:
         told.append(_("one of the wastes under: %(group)s", group=book.waste_codes[one.code[:4]].name(lang)))
     return tuple(told)

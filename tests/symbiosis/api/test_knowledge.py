@@ -59,7 +59,7 @@ def test_a_suggested_code_says_why_and_goes_by_the_sector(client: FlaskClient) -
     )
     assert plain["code"] == winery["code"] == "020701"
     assert plain["why"] == ["because you wrote “grape pomace”"]
-    assert winery["why"] == [*plain["why"], "usual in your sector"]
+    assert winery["why"] == [*plain["why"], "usual in this sector"]
     assert set(winery["reasons"]) - set(plain["reasons"]) == {"sector"}
 
 

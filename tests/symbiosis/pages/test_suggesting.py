@@ -55,7 +55,7 @@ def test_codes_are_suggested_with_their_reasons_and_everything_is_kept(client: F
     assert offered(html)[0] == "020701"
     assert 0 < len(offered(html)) <= 5
     assert "because you wrote “grape pomace”" in html
-    assert "usual in your sector" in html
+    assert "usual in this sector" in html
     assert 'value="12"' in html
     assert 'value="2026-10-01"' in html
     assert len(re.findall(r'name="season_months" value="(?:9|10)" checked', html)) == 2
