@@ -124,6 +124,19 @@ def test_a_known_word_is_never_taken_for_a_slip_of_another() -> None:
     assert "wine-lees" not in lees
 
 
+@pytest.mark.parametrize("text", ["fermentation residue, liquid", "ფერმენტაციის ნარჩენი, თხევადი"])
+def test_what_ferments_may_be_a_digester_or_a_vat(text: str) -> None:
+    found = {guess.id for guess in things_in(text, default_book()).materials}
+    assert {"digestate", "fermentation-biomass"} <= found
+
+
+@pytest.mark.parametrize(
+    "text", ["Ash from burning paper sludge", "მუყაოს ქარხნიდან, ქაღალდის შლამის დაწვის ნაცარი"]
+)
+def test_ash_of_paper_sludge_is_a_material_of_its_own(text: str) -> None:
+    assert things_in(text, default_book()).materials[0].id == "paper-sludge-ash"
+
+
 def test_guesses_are_ordered_and_within_bounds() -> None:
     found = _recognise("Sawdust, cardboard, whey and glass cullet for compost or animal feed")
     for guesses in (found.materials, found.uses, found.codes):

@@ -81,6 +81,11 @@ def test_what_is_without_a_thing_does_not_mean_it(word: str) -> None:
         ("settled", "sedimentation"),
         ("crushed", "grinding"),
         ("пластиковый", "пластик"),
+        ("ელექტროდიალიზი", "electrodialysis"),
+        ("ვერმიკომპოსტირება", "vermicomposting"),
+        ("ამოთხრილი", "excavation"),
+        ("დასაწყობება", "storing"),
+        ("თბოქსელი", "network"),
     ],
 )
 def test_derivations_of_a_word_mean_the_same(one: str, other: str) -> None:
@@ -100,6 +105,8 @@ def test_derivations_of_a_word_mean_the_same(one: str, other: str) -> None:
         ("fuel", "heat"),
         ("თხლე", "თხილი"),
         ("зима", "дорога"),
+        ("ამოღებული", "excavation"),
+        ("ელექტროდიალიზი", "electrode"),
     ],
 )
 def test_opposites_and_neighbours_do_not_mean_the_same(one: str, other: str) -> None:
