@@ -19,7 +19,7 @@ from symbiosis.presenters import offered as presenter
 from symbiosis.presenters import words
 from symbiosis.presenters.chain import Cards
 from symbiosis.presenters.saying import gettext as _
-from symbiosis.schemas.chain import ChainAnswerSchema
+from symbiosis.schemas.chain import ChainSaidSchema
 from symbiosis.schemas.offer import OfferSchema, TreatedSchema, WithdrawalSchema
 from symbiosis.views import ThirdPartiesView
 
@@ -38,7 +38,7 @@ def answer_chain(id: str) -> Any:
         flash(_("Saved."))
         return redirect(url_for("pages.desk_chains"))
 
-    return answer(ChainAnswerSchema(), save, "desk_chains.html", lambda typed: _desk())
+    return answer(ChainSaidSchema(), save, "desk_chains.html", lambda typed: _desk())
 
 
 @blueprint.get("/gaps")

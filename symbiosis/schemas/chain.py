@@ -15,7 +15,7 @@ from symbiosis.schemas.texts import Text, Uuid
 VERDICTS = ("worth_contact", "in_talks", "no")
 
 
-class ChainAnswerSchema(Input):
+class ChainSaidSchema(Input):
     """Worth contacting, in talks, or not, with a reason; a note in own words may stand beside each."""
 
     verdict = Choice({verdict: verdict for verdict in VERDICTS}, required=True)

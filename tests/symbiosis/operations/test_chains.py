@@ -18,7 +18,7 @@ from symbiosis.errors import InvalidInput, NotAllowed
 from symbiosis.inputs import ChainAnswerInput, ListingInput, OfferInput, TreatedInput
 from symbiosis.operations import see_gaps
 from symbiosis.schemas.base import load
-from symbiosis.schemas.chain import ChainAnswerSchema
+from symbiosis.schemas.chain import ChainSaidSchema
 from symbiosis.views import ThirdPartiesView
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, an_output
@@ -274,10 +274,10 @@ def test_what_is_said_of_a_chain_is_the_coordinators(services: Services, town: T
 
 
 def test_a_no_to_a_chain_has_a_reason() -> None:
-    assert load(ChainAnswerSchema(), {"verdict": "no", "reason": "law"}).reason == "law"
-    assert load(ChainAnswerSchema(), {"verdict": "in_talks", "reason": "law"}).reason is None
+    assert load(ChainSaidSchema(), {"verdict": "no", "reason": "law"}).reason == "law"
+    assert load(ChainSaidSchema(), {"verdict": "in_talks", "reason": "law"}).reason is None
     with pytest.raises(InvalidInput) as refused:
-        load(ChainAnswerSchema(), {"verdict": "no"})
+        load(ChainSaidSchema(), {"verdict": "no"})
     assert set(refused.value.problems) == {"reason"}
 
 
