@@ -30,7 +30,7 @@ CELLS = 400
 WIDE = 1200
 """So many links are followed, those of the best cells first: the bound of the work."""
 
-DEEP = 400
+DEEP = 500
 """So many of what is linked are held beside the listing by their sketches."""
 
 MOST = 40
