@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from graph import firms
+from graph import firms, offers
 from graph.records import Role
 from symbiosis.access import rule_of
 from symbiosis.assembling import assemble
@@ -18,6 +18,7 @@ from tests.journeys.town import PASSWORD, Pair, Town
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PROCESS = "chipping"
 NO_PAGE = {
     "pages.codes",
     "pages.atlas_csv",
@@ -30,6 +31,7 @@ NO_PAGE = {
 def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> dict[str, str]:
     """The address of every page that a role may open, by endpoint, as the routes themselves say it."""
     app = assemble(None, town.services, None)
+    site_id = firms.sites_of(town.services.store, str(pair.giver.firm_id))[0].id
     ids = {
         "pages.listing": pair.output_id,
         "pages.edit_listing": pair.output_id,
@@ -42,7 +44,8 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
         "pages.sector": "1102",
         "pages.use": "compost-feedstock",
         "pages.desk_firm": str(pair.giver.firm_id),
-        "pages.edit_site": firms.sites_of(town.services.store, str(pair.giver.firm_id))[0].id,
+        "pages.edit_site": site_id,
+        "pages.offered_process": site_id,
     }
     found = {}
     for rule in app.url_map.iter_rules():
@@ -52,7 +55,8 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
             continue
         assert allowed is not None, endpoint
         if allowed.is_public or role in allowed.roles:
-            found[endpoint] = rule.rule.replace("<id>", ids.get(endpoint, "<id>"))
+            path = rule.rule.replace("<id>", ids.get(endpoint, "<id>"))
+            found[endpoint] = path.replace("<process_id>", PROCESS)
     assert [path for path in found.values() if "<" in path] == []
     return found
 
@@ -62,6 +66,9 @@ def addresses(town: Town, role: Role | None, pair: Pair, exchange_id: str) -> di
 def test_every_page_is_fit_for_everybody(lang: str, role: Role | None, town: Town, visitor: Visitors) -> None:
     pair = town.pair(lang)
     exchange_id = town.agree(pair)
+    firm_id = str(pair.giver.firm_id)
+    site = firms.sites_of(town.services.store, firm_id)[0]
+    offers.put(town.services.store, offers.ProcessOffer(firm_id, site.id, PROCESS))
     device = "phone" if lang == "ka" else "desktop"
     person = visitor(lang, device, axe=True)
     if role is Role.BUSINESS:
