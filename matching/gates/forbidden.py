@@ -16,11 +16,16 @@ _LAWFUL = 0.4
 
 
 def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date | None) -> GateResult:
-    """The material has a lawful use, and no rule forbids it for this one."""
+    """The material has a lawful use, and no rule forbids it for this one.
+
+    Who asks for a material without any lawful use is asked whether it is to be destroyed.
+    """
     doubtful = False
     for material, sure in dead_ends_of(output, book).items():
-        if sure >= SURE:
+        if sure >= SURE and not _may_destroy(need, material, book):
             return refused("forbidden", f"forbidden.dead_end.{material}")
+        if sure >= SURE:
+            return asked("forbidden", "forbidden.is_it_destroyed")
         doubtful = True
     for use, (sure, rule) in banned(output, book).items():
         if use in need.uses:
@@ -30,6 +35,14 @@ def forbidden(output: Reading, need: Reading, book: ReferenceBook, today: date |
     if doubtful:
         return asked("forbidden", "forbidden.is_it_this_material")
     return passed("forbidden")
+
+
+def _may_destroy(need: Reading, material: str, book: ReferenceBook) -> bool:
+    """Whether a need asks for this very material and names no use of it: those who destroy it say no more."""
+    is_asked_for = any(
+        sure >= SURE and material in (name, *book.broader(name)) for name, sure in need.materials.items()
+    )
+    return is_asked_for and max(need.uses.values(), default=0.0) < SURE
 
 
 def _has_lawful_way(output: Reading, need: Reading, book: ReferenceBook) -> bool:

@@ -74,6 +74,10 @@ QUESTIONS: Mapping[str, object] = {
     "forbidden.is_it_this_material": _l(
         "For one such material this use is forbidden. What exactly is the material, and what is it for?"
     ),
+    "forbidden.is_it_destroyed": _l(
+        "Nobody may use this material, it may only be destroyed or locked away. "
+        "Does the receiver do that, with a permit?"
+    ),
     "form.liquid": _l("The receiver asks for something liquid. In what form is the material handed over?"),
     "form.dry": _l("The receiver asks for something dry. Is it dry, or who could dry it?"),
     "lot.how_much_is_there": _l("The receiver names a smallest amount. How much is there in a year?"),

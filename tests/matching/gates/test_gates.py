@@ -88,6 +88,23 @@ def test_a_material_without_any_lawful_use_is_refused_for_every_need() -> None:
     assert (result.result, result.reason) == ("fail", "forbidden.dead_end.e_waste")
 
 
+@pytest.mark.parametrize(
+    ("need", "expected"),
+    [
+        ("We destroy waste electronics under a permit", ("unknown", "forbidden.is_it_destroyed", None)),
+        ("Waste electronics as aggregate for roads", ("fail", None, "forbidden.dead_end.e_waste")),
+        ("Glass cullet wanted", ("fail", None, "forbidden.dead_end.e_waste")),
+    ],
+)
+def test_who_asks_for_what_nobody_may_use_is_asked_whether_it_is_destroyed(
+    need: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    book = a_book(dead_ends=(DeadEnd("e_waste", "none", "არ არის"),))
+    results = pass_through(read(an_output("Waste electronics"), book), read(a_need(need), book), book, None)
+    result = next(one for one in results if one.name == "forbidden")
+    assert (result.result, result.question, result.reason) == expected
+
+
 def test_who_names_a_lawful_use_beside_the_forbidden_one_is_asked_and_not_refused() -> None:
     never = Pathway(
         "cullet-fuel", "cullet", None, "fuel", "never", "a source", reason_en="no", reason_ka="არა"
