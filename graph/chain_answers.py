@@ -38,7 +38,7 @@ def append(store: Store, answer: ChainAnswer) -> None:
     """Adds what was said. The same `answer.id` again changes nothing.
 
     Raises:
-        NotFound: there is no such chain.
+        NotFound: there is no such chain, or the id belongs to what was said of another.
     """
     properties = _to_properties(answer)
     if not store.write("chain_answers/append", chain_id=answer.chain_id, id=answer.id, properties=properties):

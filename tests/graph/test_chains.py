@@ -42,6 +42,15 @@ class Line:
         reckoned = Reckoned(there, (pair.need_id,), (way,))
         chains.replace_for(self.store, Due(pair.output_id, turn), reckoned)
 
+    def keep_through(self, *millers: Enrolled) -> None:
+        """The chains of the pair through several firms."""
+        pair = self.pair
+        for miller in millers:
+            offers.put(self.store, replace(self.offer, firm_id=miller.firm.id, site_id=miller.site.id))
+        there = tuple(a_chain(pair.output_id, pair.need_id, miller.site.id) for miller in millers)
+        reckoned = Reckoned(there, (pair.need_id,), ("pelletising",))
+        chains.replace_for(self.store, Due(pair.output_id, 1), reckoned)
+
     def of_pair(self) -> list[StoredChain]:
         return chains.of_pair(self.store, self.pair.output_id, self.pair.need_id, least=0.0)
 
@@ -163,6 +172,15 @@ def test_what_was_said_is_appended_and_comes_back_newest_first(line: Line) -> No
     assert found == {chain.id: [replace(second, user_email=email), replace(first, user_email=email)]}
     with pytest.raises(NotFound):
         _said(line, "nothing")
+
+
+def test_what_was_said_of_one_chain_is_never_taken_for_another(line: Line) -> None:
+    line.keep_through(line.miller, enrol(line.store))
+    first, second = line.of_pair()
+    said = _said(line, first.id)
+    with pytest.raises(NotFound):
+        chain_answers.append(line.store, replace(said, chain_id=second.id))
+    assert set(chain_answers.of_chains(line.store, [first.id, second.id])) == {first.id}
 
 
 def test_what_was_said_survives_every_reckoning(line: Line) -> None:
