@@ -53,6 +53,7 @@ def _worth(services: Services, one: StoredChain, pair: Pair, offer: ProcessOffer
         output,
         need,
         services.book,
+        reading=services.ranker.reading,
         price_gel_per_t=offer.price_gel_per_t,
         giver_pays_gel_per_year=pair[0].cost_gel_per_year,
         taker_pays_gel_per_year=pair[1].cost_gel_per_year,

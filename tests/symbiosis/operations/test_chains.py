@@ -99,6 +99,23 @@ def test_a_coordinator_sees_who_it_is_what_it_asks_and_what_it_brings(town: Town
     assert chain.output.firm_id == wood.giver.firm_id
 
 
+def test_what_a_chain_brings_is_reckoned_by_the_words_that_coordinators_took_for_names(
+    services: Services, town: Town
+) -> None:
+    given = {"hazardous": False, "quantity": Quantity(200, "m3", "year"), "cost_gel_per_year": 4000.0}
+    for text in ("Kvernaki, dry", "Wood offcuts, dry"):
+        town.post(town.business(nace="16"), an_output(text=text, **given))
+    town.post(town.business(nace="10", at="batumi"), _need("Wood chips for a boiler"))
+    _offers(services, town.business(nace="38", at="gurjaani"))
+    town.synonym("kvernaki", "wood-offcuts")
+    keeper = town.coordinator()
+    operations.rematch(services, keeper, now=NOW)
+    found = operations.show_third_parties(services, keeper, now=NOW).chains
+    worths = {one.output.text: one.worth for one in found}
+    assert worths["Kvernaki, dry"] is not None
+    assert worths["Kvernaki, dry"] == worths["Wood offcuts, dry"]
+
+
 def test_nobody_else_may_ask(town: Town, wood: Wood) -> None:
     for stranger in (wood.chipper, town.business()):
         with pytest.raises(NotFound):
