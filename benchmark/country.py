@@ -55,7 +55,7 @@ _LISTINGS: LiteralString = """
 UNWIND $rows AS row
 MATCH (s:Site {id: row.site_id})
 CREATE (l:Listing:$(row.label))
-SET l += row.properties, l.sketch = row.sketch
+SET l += row.properties
 CREATE (s)-[:CARRIES]->(l)
 WITH l, row
 WHERE row.code IS NOT NULL
@@ -160,12 +160,11 @@ def enter(
     driver: Driver, book: ReferenceBook, owners: Sequence[MadeFirm], made: Sequence[StoredListing]
 ) -> None:
     """Put firms and open listings into a seeded graph as the service would, many in a transaction."""
-    rows = [{"id": firm.id, "nace": firm.nace, "municipality": firm.municipality} for firm in owners]
-    _write(driver, _FIRMS, rows)
+    rows = ({"id": firm.id, "nace": firm.nace, "municipality": firm.municipality} for firm in owners)
+    _write(driver, (_FIRMS,), rows)
     kept = {text: to_keep(text, book) for text in dict.fromkeys(listing.text for listing in made)}
-    with_kept = [replace(listing, understood=kept[listing.text]) for listing in made]
-    _write(driver, _LISTINGS, (_row(listing, book) for listing in with_kept))
-    _write(driver, _READ, (_read_row(listing, book) for listing in with_kept))
+    with_kept = (replace(listing, understood=kept[listing.text]) for listing in made)
+    _write(driver, (_LISTINGS, _READ), (_row(listing, book) for listing in with_kept))
 
 
 def as_kept(listing: StoredListing, book: ReferenceBook) -> StoredListing:
@@ -173,27 +172,27 @@ def as_kept(listing: StoredListing, book: ReferenceBook) -> StoredListing:
     return replace(listing, understood=to_keep(listing.text, book))
 
 
-def _write(driver: Driver, query: LiteralString, rows: Iterable[dict[str, Any]]) -> None:
+def _write(driver: Driver, queries: Sequence[LiteralString], rows: Iterable[dict[str, Any]]) -> None:
     with driver.session() as session:
         waiting = iter(rows)
-        while batch := list(islice(waiting, BATCH)):
-            session.run(query, rows=to_graph(batch), now=NOW).consume()
+        while batch := to_graph(list(islice(waiting, BATCH))):
+            for query in queries:
+                session.run(query, rows=batch, now=NOW).consume()
 
 
 def _row(listing: StoredListing, book: ReferenceBook) -> dict[str, Any]:
     mine = read(listing.for_ranking(), book)
+    traces = traces_of(mine, book)
+    kept = {"understood": listing.understood, "sketch": sketch_of(mine, traces, book)}
     return {
+        "id": listing.id,
         "site_id": listing.site_id,
         "label": listing.side.capitalize(),
-        "properties": listings._to_properties(listing) | {"understood": listing.understood},
-        "sketch": sketch_of(mine, traces_of(mine, book), book),
+        "properties": listings._to_properties(listing) | kept,
         "code": digits(listing.ewc_code) if listing.ewc_code else None,
+        "place": listing.municipality,
+        **candidates.to_links(listing.side, traces),
     }
-
-
-def _read_row(listing: StoredListing, book: ReferenceBook) -> dict[str, Any]:
-    traces = traces_of(read(listing.for_ranking(), book), book)
-    return {"id": listing.id, "place": listing.municipality} | candidates.to_links(listing.side, traces)
 
 
 def _typical(book: ReferenceBook, side: Side) -> dict[str, list[Material | Use]]:
