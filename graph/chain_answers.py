@@ -12,6 +12,7 @@ from graph.chains import StoredChain, from_node
 from graph.errors import NotFound
 from graph.offers import ProcessOffer
 from graph.store import Store
+from graph.values import to_json
 
 ChainVerdict = Literal["worth_contact", "in_talks", "no"]
 
@@ -71,7 +72,7 @@ def _to_properties(answer: ChainAnswer) -> dict[str, Any]:
         "user_id": answer.user_id,
         "reason": answer.reason,
         "note": answer.note,
-        "shown_json": json.dumps(answer.shown, ensure_ascii=False, sort_keys=True),
+        "shown_json": to_json(answer.shown),
     }
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from graph.store import Run, Store
+from graph.values import to_json
 from matching.records import GateResult
 
 ENDS = ("output_id", "need_id", "site_id", "process_id")
@@ -148,7 +149,7 @@ def waiting_for(store: Store, firm_id: str, now: datetime, *, least: float) -> l
 
 def _to_properties(chain: StoredChain) -> dict[str, Any]:
     named = {name: getattr(chain, name) for name in PLAIN}
-    questions = json.dumps([asdict(gate) for gate in chain.questions], sort_keys=True)
+    questions = to_json([asdict(gate) for gate in chain.questions])
     return named | {"questions_json": questions, "rule_ids": list(chain.rule_ids)}
 
 

@@ -13,6 +13,7 @@ from graph.exchanges import open_exchange
 from graph.ids import new_id
 from graph.records import Decision, Exchange, StoredMatch
 from graph.store import Run, Store
+from graph.values import to_json
 from matching.records import Match, Side, Verdict
 
 
@@ -122,20 +123,15 @@ def _read(store: Store, query: str, **params: Any) -> list[StoredMatch]:
     return store.reading(work)
 
 
-def _to_json(value: Any) -> str:
-    """Text of plain JSON values: Neo4j keeps no maps inside properties."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
 def _to_properties(match: Match, ranker_version: str, computed_at: datetime) -> dict[str, Any]:
     return {
         "output_id": match.output_id,
         "need_id": match.need_id,
         "score": match.score,
         "probability": match.probability,
-        "evidence_json": _to_json([asdict(evidence) for evidence in match.evidence]),
-        "gates_json": _to_json([asdict(gate) for gate in match.gates]),
-        "pathway_json": _to_json(asdict(match.pathway)) if match.pathway else None,
+        "evidence_json": to_json([asdict(evidence) for evidence in match.evidence]),
+        "gates_json": to_json([asdict(gate) for gate in match.gates]),
+        "pathway_json": to_json(asdict(match.pathway)) if match.pathway else None,
         "distance_km": match.distance_km,
         "rule_ids": list(match.rule_ids),
         "precedent_id": match.precedent_id,
@@ -184,7 +180,7 @@ def _decision_to_properties(decision: Decision) -> dict[str, Any]:
         "decided_at": decision.decided_at,
         "reason": decision.reason,
         "note": decision.note,
-        "shown_json": _to_json(decision.shown),
+        "shown_json": to_json(decision.shown),
         "edition": decision.edition,
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 from graph.errors import AlreadyThere
 from graph.records import RuleChange
 from graph.store import Store
+from graph.values import to_json
 
 
 def append(store: Store, change: RuleChange) -> None:
@@ -46,7 +47,7 @@ def _to_properties(change: RuleChange) -> dict[str, Any]:
         "id": change.id,
         "changed_at": change.changed_at,
         "user_id": change.user_id,
-        "fields_json": json.dumps(change.fields, ensure_ascii=False, sort_keys=True),
+        "fields_json": to_json(change.fields),
     }
 
 

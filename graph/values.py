@@ -5,6 +5,7 @@ Kept apart from the store so that it can be tested without a server.
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
@@ -50,6 +51,11 @@ def from_graph(value: Any) -> Any:
     if isinstance(value, list):
         return [from_graph(inner) for inner in value]
     return value
+
+
+def to_json(value: Any) -> str:
+    """Text of plain JSON values: Neo4j keeps no maps inside properties."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def point(lat: float | None, lon: float | None) -> WGS84Point | None:

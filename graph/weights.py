@@ -8,6 +8,7 @@ from typing import Any
 from graph.errors import AlreadyThere
 from graph.learning_records import WeightsOffer, WeightsSwitch
 from graph.store import Store
+from graph.values import to_json
 
 
 def put_offer(store: Store, offer: WeightsOffer) -> str:
@@ -52,8 +53,8 @@ def _offer_to_properties(offer: WeightsOffer) -> dict[str, Any]:
         "id": offer.id,
         "created_at": offer.created_at,
         "created_by": offer.created_by,
-        "weights_json": _to_json(offer.weights),
-        "card_json": _to_json(offer.card),
+        "weights_json": to_json(offer.weights),
+        "card_json": to_json(offer.card),
     }
 
 
@@ -86,7 +87,3 @@ def _switch_from_node(node: dict[str, Any]) -> WeightsSwitch:
         user_id=node["user_id"],
         user_email=node["user_email"],
     )
-
-
-def _to_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
