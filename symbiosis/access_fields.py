@@ -91,8 +91,6 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "material_id": _M,
         "product_id": _M,
         "region": _M,
-        "band": _M,
-        "n_outputs": _M,
         "is_demo": _M,
         "output_id": _N,
         "tonnes_per_year": _N,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from graph.chain_answers import ChainAnswer
-from graph.chains import StoredChain
+from graph.chains import StoredChain, Waiting
 from graph.offers import ProcessOffer
 from graph.records import Firm, StoredListing
 from matching.chains import ChainWorth
@@ -15,6 +14,7 @@ from matching.records import GateResult
 from symbiosis.access import Closeness, may_know, visible
 from symbiosis.reducing import counterpart_view
 from symbiosis.views import (
+    Band,
     BlendView,
     ChainAnswerView,
     ChainView,
@@ -34,8 +34,11 @@ Known = Callable[[str], StoredListing | None]
 """The listing with an id, where this reader may meet it."""
 
 _OFFERED = tuple(OfferedView.__dataclass_fields__)
-_WAITING = tuple(WaitingView.__dataclass_fields__)
+_WAITING = ("site_id", "process_id", "material_id", "product_id", "region", "is_demo")
 _PROCESSOR = ("process_id", "municipality", "nace_division", "tonnes_per_year", "is_demo")
+
+_BANDS: tuple[tuple[float, Band], ...] = ((10.0, "under-10"), (100.0, "10-100"), (1000.0, "100-1000"))
+"""Amounts are told in bands (t a year): by the exact one a firm could know its neighbours again."""
 
 
 def offered_view(offer: ProcessOffer) -> OfferedView:
@@ -43,23 +46,17 @@ def offered_view(offer: ProcessOffer) -> OfferedView:
     return OfferedView(**visible("process_offer", offer, Closeness.OWNER, _OFFERED))
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Outputs of one kind that wait for a process at a site, counted."""
-
-    site_id: str
-    process_id: str
-    material_id: str
-    product_id: str | None
-    region: str
-    band: str
-    is_demo: bool
-    n_outputs: int
+def waiting_view(waiting: Waiting) -> WaitingView:
+    """An output that waits, for the firm that offers the process: it is matched with nobody yet."""
+    seen = visible("waiting", waiting, Closeness.MATCHED, _WAITING)
+    return WaitingView(**seen, band=_band_of(waiting.tonnes_per_year))
 
 
-def waiting_view(gathered: Gathered) -> WaitingView:
-    """What waits, for the firm that offers the process: it is matched with nobody yet."""
-    return WaitingView(**visible("waiting", gathered, Closeness.MATCHED, _WAITING))
+def _band_of(tonnes_per_year: float | None) -> Band:
+    """The band that an amount lies in; its lower end belongs to it."""
+    if tonnes_per_year is None:
+        return "unknown"
+    return next((name for below, name in _BANDS if tonnes_per_year < below), "over-1000")
 
 
 def processor_view(offer: ProcessOffer, names: Names) -> ProcessorView:

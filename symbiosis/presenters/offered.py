@@ -13,9 +13,9 @@ from matching.reference_book import ReferenceBook
 from symbiosis.presenters import names, numbers, words
 from symbiosis.presenters.choices import Choice
 from symbiosis.presenters.saying import gettext as _
-from symbiosis.views import OfferedView, WaitingView
+from symbiosis.views import Band, OfferedView, WaitingView
 
-BANDS: Mapping[str, object] = {
+BANDS: Mapping[Band, object] = {
     "under-10": _l("less than 10 t a year"),
     "10-100": _l("10 to 100 t a year"),
     "100-1000": _l("100 to 1,000 t a year"),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import marshmallow as ma
 from flask_babel import lazy_gettext as _l
 
+from graph.chain_answers import ChainVerdict
 from symbiosis.inputs import CHAIN_REASONS, ChainAnswerInput
 from symbiosis.schemas.base import Input
 from symbiosis.schemas.fields import Choice
 from symbiosis.schemas.texts import Text, Uuid
 
-VERDICTS = ("worth_contact", "in_talks", "no")
+VERDICTS = get_args(ChainVerdict)
 
 
 class ChainSaidSchema(Input):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from symbiosis.views.accounts import AccountView, NewToken, TokenView
 from symbiosis.views.chains import (
+    Band,
     BlendView,
     ChainAnswerView,
     ChainView,
@@ -44,6 +45,7 @@ from symbiosis.views.worth import WorthView
 
 __all__ = [
     "AccountView",
+    "Band",
     "BlendView",
     "ChainAnswerView",
     "ChainView",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from matching.chains import ChainWorth, Flow
 from matching.pools import PoolCost
 from matching.reference_records import Limit, Span
 from symbiosis.views.listings import CounterpartView
 from symbiosis.views.matches import GateView
+
+Band = Literal["under-10", "10-100", "100-1000", "over-1000", "unknown"]
+"""What lies in a band of amounts, in t a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class OfferedView:
 class WaitingView:
     """Outputs of one kind, region and band of amount that wait for a process that the reader's firm offers.
 
-    `product_id` None: the material itself, prepared. `band`: t a year, as `operations.show_waiting` names it.
+    `product_id` None: the material itself, prepared.
     """
 
     site_id: str
@@ -39,9 +43,9 @@ class WaitingView:
     material_id: str
     product_id: str | None
     region: str
-    band: str
     is_demo: bool
-    n_outputs: int
+    band: Band
+    n_outputs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

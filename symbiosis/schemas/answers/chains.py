@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from marshmallow import fields
 
 from symbiosis.schemas.answers.listings import CounterpartAnswer
@@ -9,6 +11,7 @@ from symbiosis.schemas.answers.matches import GateAnswer
 from symbiosis.schemas.answers.parts import a_text, maybe_number, maybe_text
 from symbiosis.schemas.answers.worth import RangeAnswer
 from symbiosis.schemas.base import Answer
+from symbiosis.views import Band
 
 
 def _maybe_range(told: str) -> fields.Nested:
@@ -37,7 +40,7 @@ class WaitingAnswer(Answer):
     material_id = a_text()
     product_id = maybe_text()
     region = a_text()
-    band = fields.String(metadata={"enum": ["under-10", "10-100", "100-1000", "over-1000", "unknown"]})
+    band = fields.String(metadata={"enum": list(get_args(Band))})
     is_demo = fields.Boolean()
     n_outputs = fields.Integer()
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from matching.meanings import SORTS
 from symbiosis.schemas.answers.parts import a_text, a_time, maybe_text
 from symbiosis.schemas.base import Answer
-
-SORTS = ("material", "use")
 
 
 class SynonymSourceAnswer(Answer):
