@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _LATIN = {
@@ -40,6 +41,7 @@ _SHORTENED = {"ნაგავ": "ნაგვ", "კარავ": "კარ�
 """Nouns that lose a vowel where others keep it."""
 _CASES = ("ისას", "ისა", "ის", "ით", "ად")
 _SWALLOWED = frozenset("აეო")
+_WE_DO = re.compile(r"(?:გა|და|მი|მო|გადა|ჩა)?ვ\w+თ")
 _ADJECTIVES = ("ისებრ", "იან", "ოვნ", "იერ", "ურ", "ულ")
 """Endings of the stems of adjectives: like, with, rich in, of."""
 _SONORANTS = frozenset("ლრნმ")
@@ -115,6 +117,11 @@ def stem(word: str) -> str:
 def lies_in(word: str) -> bool:
     """Whether a Georgian word ends in the -ში of `in`; that of ხრეში (gravel) belongs to the noun."""
     return word.endswith("ში") and word[:-1] not in _IN_SH and not word[:-1].endswith(_ENDS_IN_SH)
+
+
+def is_what_we_do(word: str) -> bool:
+    """Whether a word is a verb as `we sell`, `we give away`, and no noun in -ით."""
+    return _WE_DO.fullmatch(word) is not None
 
 
 def bases(cut: str) -> tuple[str, ...]:

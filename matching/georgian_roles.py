@@ -50,9 +50,6 @@ _TO_DO = re.compile(rf"{_PREVERB}?სა(?!კმარის)\w{{2,}}ად")
 _FUTURE = re.compile(rf"{_PREVERB}სა\w{{2,}}ად")
 """The first of the two alone: what lies in a thing is then put into it."""
 
-_WE_DO = re.compile(r"(?:გა|და|მი|მო|გადა|ჩა)?ვ\w+თ")
-"""We sell, we seek: a verb, not a noun in -ით."""
-
 _NO_HELD = frozenset({"სახით", "რაოდენობით", "მიწოდებით", "დაახლოებით", "ჩათვლით", "წლით", "თვით", "დღით"})
 _NO_GENITIVE = frozenset({"არის", "იყოს", "აქვს", "ეს", "ის", "შეიცავს", "ახლავს", "იღებს"})
 _HYPHENED_ENDING = re.compile(
@@ -147,7 +144,7 @@ def _of_ending(form: str, following: str) -> Role | None:
         role = Role.ORIGIN
     elif georgian.lies_in(form):
         role = None if georgian.stem(form) in ACTIONS else Role.ORIGIN
-    elif form.endswith(("ით", "ოთი")) and form not in _NO_HELD and not _WE_DO.fullmatch(form):
+    elif form.endswith(("ით", "ოთი")) and form not in _NO_HELD and not georgian.is_what_we_do(form):
         role = Role.HELD
     return role
 
@@ -157,7 +154,7 @@ def _describes(place: int, forms: Sequence[str], before: Sequence[str]) -> bool:
     head = _noun_after(place, forms, before)
     if head is None or not _is_genitive(forms[place]):
         return False
-    is_noun = georgian.is_georgian(forms[head]) and not _WE_DO.fullmatch(forms[head])
+    is_noun = georgian.is_georgian(forms[head]) and not georgian.is_what_we_do(forms[head])
     if not is_noun or forms[head] in _JOINS:
         return False
     return georgian.stem(forms[head]) not in STILL_THE_THING or _describes(head, forms, before)

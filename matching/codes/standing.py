@@ -1,12 +1,10 @@
 """How a name stands in a Georgian sentence: whether it names the waste, or only tells of it.
 
-English and Russian tell it by prepositions, which `matching.text.Role` sees. In Georgian the last noun is the
+English and Russian tell it by prepositions, which `matching.roles` sees. In Georgian the last noun is the
 thing and those in front of it describe it: თუთიის სკრუბერის შლამი (sludge of a zinc scrubber) is no zinc.
 """
 
 from __future__ import annotations
-
-import re
 
 from matching import georgian
 from matching.latin_letters import in_georgian_letters
@@ -35,9 +33,6 @@ _STILL_THE_THING = frozenset(
 )
 """After these a name is still that of the thing: ფანერის ნარჩენი (waste of plywood) is plywood."""
 
-_WE_DO = re.compile(r"(?:გა|და|მი|მო|გადა|ჩა)?ვ\w+თ")
-"""We sell, give away: what stands before it in -ს is its object."""
-
 
 def is_described(guess: Guess, text: str, book: ReferenceBook) -> bool:
     """Whether the words that name a material stand, wherever they do, in a Georgian case that describes."""
@@ -53,6 +48,6 @@ def _describes(place: int, read: tuple[str, ...]) -> bool:
         return False
     if len(word) >= _SHORTEST and (word.endswith(_ON_OR_WITH) or georgian.lies_in(word)):
         return True
-    if not word.endswith(_GENITIVE) or not following or _WE_DO.fullmatch(following):
+    if not word.endswith(_GENITIVE) or not following or georgian.is_what_we_do(following):
         return False
     return stem(following) not in _STILL_THE_THING or _describes(place + 1, read)
