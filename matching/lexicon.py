@@ -60,8 +60,13 @@ class Lexicon:
     speller: Speller
 
 
+def doubtful_names(book: ReferenceBook) -> frozenset[str]:
+    """The names, normalised, that may mean several materials and are asked about."""
+    return frozenset(normalise(entry.synonym) for entry in book.ambiguities)
+
+
 def _phrases(book: ReferenceBook) -> Iterable[Phrase]:
-    doubtful = {normalise(entry.synonym) for entry in book.ambiguities}
+    doubtful = doubtful_names(book)
     for material in book.materials.values():
         for name in _names(material.name_en, material.name_ka, material.name_ru, *material.synonyms):
             if normalise(name) not in doubtful:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from matching.lexicon import doubtful_names
 from matching.recognition import MIN_CONFIDENCE, Guess
 from matching.reference.phrases import Sort
 from matching.reference_book import ReferenceBook
-from matching.text import words
+from matching.text import normalise, words
 from matching.wordings import Wordings, wordings_of
 
 FIRST, FULL = 0.2, 0.6
@@ -34,9 +35,12 @@ def _wordings(sort: Sort, book: ReferenceBook) -> Wordings:
 
 
 def _documents(sort: Sort, book: ReferenceBook) -> Iterable[tuple[str, str]]:
+    # Plastic crates are worded like `crates`, as wooden ones are called too: such a name tells nothing.
+    doubtful = doubtful_names(book) if sort == "material" else frozenset()
     for entry in (book.materials if sort == "material" else book.uses).values():
         for text in (entry.name_en, entry.name_ka, *entry.synonyms):
-            yield entry.id, text
+            if normalise(text) not in doubtful:
+                yield entry.id, text
     for phrase in book.phrases:
         if phrase.sort == sort:
             yield phrase.entry_id, phrase.text

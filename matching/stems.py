@@ -47,7 +47,9 @@ def _english(word: str) -> str:
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls":
         word = word[:-1]
-    if len(word) > 3 and word[-1] in "ey" and word[-2] not in "aeiou":
+    # Four letters must remain here, too: without its e a pipe would be a pip, and care a car.
+    is_long = len(word) > (4 if word.endswith("e") else 3)
+    if is_long and word[-1] in "ey" and word[-2] not in "aeiou":
         word = word[:-1]
     for american, british in (("iz", "is"), ("izer", "iser"), ("ization", "isation")):
         if len(word) > 6 and word.endswith(american):
@@ -55,7 +57,10 @@ def _english(word: str) -> str:
     return word
 
 
-_IRREGULAR = {"loaves": "loaf", "leaves": "leaf", "shelves": "shelf", "halves": "half", "calves": "calf"}
+_IRREGULAR = {
+    "loaves": "loaf", "leaves": "leaf", "shelves": "shelf", "halves": "half", "calves": "calf",
+    "gases": "gas", "buses": "bus",
+}  # fmt: skip
 
 
 def _singular(word: str) -> str:

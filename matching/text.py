@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from matching import georgian
+from matching.english_roles import described
 from matching.georgian_roles import closed, is_ending
 from matching.roles import END, HYPHEN, LIST, NOTHING, Role, opened
 from matching.stems import is_cyrillic, stem
@@ -76,6 +77,7 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a text that carry matter, in order; numbers and stop words are left out."""
     everything, before = tokens(text), _before(text)
     roles = opened(everything, before, STOP_WORDS)
+    described(everything, before, STOP_WORDS, roles)
     closed(everything, before, roles)
     for position in _free_ones(text, everything):
         roles[position] = Role.ABSENT

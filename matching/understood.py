@@ -18,7 +18,7 @@ from matching.text import script, words
 from matching.understanding import things_meant
 from matching.vectors import Bag, bag_of_meanings
 
-_EDITION = 2
+_EDITION = 3
 """Changes with what is kept."""
 
 

@@ -40,6 +40,19 @@ def test_a_name_is_surer_than_any_wording() -> None:
     assert guesses["whey"].because == "whey"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_it", "is_not"),
+    [
+        ("პლასტმასის ყუთები, გარეცხილი", "plastic-crates", {"wooden-crates", "cardboard"}),
+        ("Steel drums", "steel-drums", {"hdpe-rigid"}),
+    ],
+)
+def test_a_name_of_several_things_is_no_wording_of_any(text: str, is_it: str, is_not: set[str]) -> None:
+    meant = {guess.id for guess in things_meant(text, default_book()).materials}
+    assert is_it in meant
+    assert not meant & is_not
+
+
 def test_no_rule_fires_on_a_wording() -> None:
     book = default_book()
     assert SUREST < SURE
