@@ -51,7 +51,7 @@ def counterfactuals(
         return ()
     readings = ranker.reading(output), ranker.reading(need)
     found = []
-    for change in proposals(*readings, before.gates, ranker.book):
+    for change in proposals(*readings, before.gates, ranker.book, ranker.synonyms):
         after = ranker.compare(changed(output, change), changed(need, change), today=today)
         if isinstance(after, Match):
             one = Counterfactual(change, before, after, _settled(before, after))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Literal
 
 from matching import units
@@ -23,6 +24,8 @@ from matching.records import GateResult, Listing, Quantity, Side
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Limit
 from matching.rewording import rounded_down, rounded_up, with_figure, with_form, with_least_lot
+from matching.synonyms import NONE as NO_SYNONYMS
+from matching.synonyms import Synonyms
 
 Input = Literal[
     "code", "hazard", "permit", "amount", "lot", "months", "activity", "material", "figure", "form"
@@ -60,31 +63,36 @@ def changed(listing: Listing, change: Change) -> Listing:
 
 
 def proposals(
-    output: Reading, need: Reading, gates: tuple[GateResult, ...], book: ReferenceBook
+    output: Reading,
+    need: Reading,
+    gates: tuple[GateResult, ...],
+    book: ReferenceBook,
+    synonyms: Synonyms = NO_SYNONYMS,
 ) -> Iterator[Change]:
     """What could be stated or changed of either listing, whatever it would bring.
 
     Args:
         gates: what they said of the pair, with the questions that are open.
+        synonyms: words of firms that name things beside those of the book, by which both were read.
     """
     asked = {gate.name: gate.question or "" for gate in gates if gate.result == "unknown"}
     for side in Side:
         mine, theirs = (output, need) if side is Side.OUTPUT else (need, output)
-        for propose in (_code, _amount, _months, _material, _activity):
+        for propose in (partial(_code, synonyms=synonyms), _amount, _months, _material, _activity):
             change = propose(mine, theirs, book)
             if change is not None:
                 yield change
     yield from _answers(output, need, asked, book)
 
 
-def _code(mine: Reading, theirs: Reading, book: ReferenceBook) -> Change | None:
+def _code(mine: Reading, theirs: Reading, book: ReferenceBook, *, synonyms: Synonyms) -> Change | None:
     """The code that a text most likely has, or of what is offered when the need surely takes it.
 
     One of a mirror pair is not proposed: nobody knows which of the two it is.
     """
     if mine.code is not None or mine.listing.kind != "material":
         return None
-    suggested = suggest_codes(mine.listing.text, book, mine.nace)
+    suggested = suggest_codes(mine.listing.text, book, mine.nace, synonyms=synonyms)
     if mine.listing.side is Side.OUTPUT:
         found = suggested[0] if suggested and not suggested[0].is_open else None
         code = found.code if found else None

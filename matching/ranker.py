@@ -129,6 +129,11 @@ class Ranker:
         return read(listing, self._book, self._synonyms)
 
     @property
+    def synonyms(self) -> Synonyms:
+        """The words of firms by which it reads listings beside those of the book."""
+        return self._synonyms
+
+    @property
     def weights(self) -> Weights:
         """How much each kind of evidence counts."""
         return self._weights

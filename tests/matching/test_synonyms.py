@@ -6,6 +6,7 @@ import pytest
 
 from matching.chains import gaps
 from matching.codes.suggest import suggest_codes
+from matching.counterfactual import counterfactuals
 from matching.impact import impact
 from matching.ranker import Ranker
 from matching.reading import read
@@ -95,6 +96,18 @@ def test_codes_are_suggested_by_them() -> None:
     found = suggest_codes("qvevri cake", BOOK, synonyms=KNOWN)
     assert (found[0].code, found[0].material_id) == ("020701", "grape-pomace")
     assert found != suggest_codes("qvevri cake", BOOK)
+
+
+def test_the_code_that_a_listing_could_state_is_proposed_by_them() -> None:
+    output = Listing("o", Side.OUTPUT, "Qvevri cake, wet", hazardous=False)
+    need = Listing("n", Side.NEED, "Grape pomace for spirit", ewc_code="020701")
+
+    def proposed(ranker: Ranker) -> list[object]:
+        found = counterfactuals(output, need, ranker)
+        return [one.change.fields for one in found if one.change.input == "code"]
+
+    assert proposed(Ranker(BOOK).knowing(KNOWN)) == [{"ewc_code": "020701"}]
+    assert proposed(Ranker(BOOK)) == []
 
 
 def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
