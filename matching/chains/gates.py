@@ -26,18 +26,29 @@ from matching.stated import stated_in
 
 def of_whole(link: Link, book: ReferenceBook, today: date | None, as_now: Law) -> tuple[GateResult, ...]:
     """What every gate says that looks past the processor. One `fail` rules the chain out."""
-    output, need, processor, step = link.output, link.need, link.processor, link.step
+    output, need, step = link.output, link.need, link.step
     return (
         self_(output, need, book, today),
         dates(output, need, book, today),
         dilution(output, need, book, today),
         forbidden(output, need, book, today),
-        permit(processor, step, book),
-        treats(link, book),
-        capacity(processor),
+        *of_processor(link, book),
         limits(output, step, book),
         law(output, need, book, today, as_now, process_id=step.process_id),
     )
+
+
+def of_processor(link: Link, book: ReferenceBook) -> tuple[GateResult, ...]:
+    """What is asked of the processor itself: its permit, what it treats, and that it has room."""
+    processor = link.processor
+    return permit(processor, link.step, book), treats(link, book), capacity(processor)
+
+
+def can_do(link: Link, book: ReferenceBook) -> bool:
+    """Whether the processor does the step for such a material, as far as anybody has said."""
+    if link.processor.process_id != link.step.process_id:
+        return False
+    return all(gate.result != "fail" for gate in of_processor(link, book))
 
 
 def permit(processor: Processor, step: Step, book: ReferenceBook) -> GateResult:

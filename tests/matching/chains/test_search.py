@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from matching.chains import Chain, chains_of
+from matching.chains.search import NEAREST
 from matching.records import Listing, Place
 from tests.matching.builders import a_need, an_output
 from tests.matching.chains.builders import a_processor, chips, offcuts, the_chains, the_ranker
@@ -36,6 +37,34 @@ def test_the_nearer_processor_comes_first() -> None:
     near, far = a_processor(id="near"), a_processor(id="far", place=Place("zugdidi"))
     found = the_chains(offcuts(), chips(place=Place("telavi")), far, near)
     assert [chain.processor_id for chain in found] == ["near", "far"]
+
+
+def test_a_pair_is_led_through_the_nearest_of_many_and_each_is_as_if_alone() -> None:
+    places = ("telavi", "gurjaani", "kvareli", "sagarejo", "rustavi", "kutaisi", "zugdidi", "batumi")
+    many = [a_processor(id=place, place=Place(place)) for place in places]
+    need = chips(place=Place("telavi"))
+    found = the_chains(offcuts(), need, *many)
+    assert {chain.processor_id for chain in found} == set(places[:NEAREST])
+    assert the_chains(offcuts(), need, *reversed(many)) == found
+    for chain in found:
+        assert the_chains(offcuts(), need, next(one for one in many if one.id == chain.processor_id)) == (
+            chain,
+        )
+
+
+def test_who_does_not_do_it_takes_nobodys_place_among_the_nearest() -> None:
+    idle = [a_processor(id=f"idle-{number}", treats=("paper-board",)) for number in range(NEAREST)]
+    far = a_processor(id="far", place=Place("zugdidi"))
+    assert [one.processor_id for one in the_chains(offcuts(), chips(), *idle, far)] == ["far"]
+
+
+def test_chains_below_the_least_are_left_out_and_nothing_else() -> None:
+    processors = [a_processor(id=place, place=Place(place)) for place in ("telavi", "kutaisi", "zugdidi")]
+    needs = [chips(id="near", place=Place("telavi")), chips(id="far")]
+    every = chains_of(offcuts(), needs, processors, the_ranker())
+    for chain in every:
+        least = chains_of(offcuts(), needs, processors, the_ranker(), least=chain.score)
+        assert least == tuple(one for one in every if one.score >= chain.score)
 
 
 def test_no_more_goes_through_than_there_is_can_be_treated_and_is_needed() -> None:
