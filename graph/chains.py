@@ -8,8 +8,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from graph import waits
 from graph.store import Run, Store
 from graph.values import to_json
+from graph.waits import StoredWait
 from matching.records import GateResult
 
 ENDS = ("output_id", "need_id", "site_id", "process_id")
@@ -80,11 +82,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """What was reckoned for a listing: its chains, the counterparts looked at, and its possible processes."""
+    """What was reckoned for a listing: its chains, the counterparts looked at, and its possible processes.
+
+    `waits`: for what it and these counterparts wait, since nobody does it for them.
+    """
 
     chains: Sequence[StoredChain]
     looked_at: Collection[str]
     ways: Collection[str]
+    waits: Sequence[StoredWait] = ()
 
 
 def due(store: Store, limit: int) -> list[Due]:
@@ -113,6 +119,7 @@ def replace_for(store: Store, of: Due, found: Reckoned) -> None:
     def work(run: Run) -> None:
         kept = [row["id"] for row in run("chains/put", rows=rows)] if rows else []
         run("chains/retire", listing_id=of.listing_id, kept=kept, looked_at=sorted(found.looked_at))
+        waits.put(run, of.listing_id, found.waits)
         run(
             "chains/mark",
             listing_id=of.listing_id,

@@ -1,17 +1,13 @@
-"""Processes that nobody offers although outputs and needs wait for them: where an investment would tell."""
+"""Processes that nobody does although outputs and needs wait for them: where an investment would tell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from matching.chains.records import Step
-from matching.chains.steps import SURE, fitting
-from matching.reading import Reading, read
-from matching.records import Listing
+from matching.chains.waits import Wait
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
-from matching.units import MASS
 from matching.worth import rough_worth
 
 
@@ -19,21 +15,24 @@ from matching.worth import rough_worth
 class Flow:
     """Outputs of one material that would flow through a process, and what would come out of it.
 
-    `product_id` None: the material itself, prepared. `tonnes_per_year`: of the outputs whose amount is known.
+    `product_id` None: the material itself, prepared. `tonnes_per_year`: of the outputs whose amount is known,
+    which `n_known_givers` of the `n_givers` firms have.
     """
 
     material_id: str
     product_id: str | None
     n_outputs: int
     n_givers: int
+    n_known_givers: int
     tonnes_per_year: float
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A process that no firm offers. `tonnes_per_year`: of the outputs that wait for it, each counted once.
+    """A process that no firm does for what waits. `tonnes_per_year`: of these outputs, each counted once.
 
-    `n_unknown`: of the outputs, those whose amount nobody said. `n_givers`, `n_takers`: firms behind them.
+    `n_unknown`: of the outputs, those whose amount nobody said. `n_givers`, `n_takers`: firms behind them;
+    `n_known_givers` stand behind the tonnes, `n_priced_givers` behind the worth.
     `gel_per_year`: what the outputs would be worth by it, less what the process costs, before freight; its
     ends are the sums of the ends. None where no price is known. `smallest_plant`: t a year, by the book.
     `flows`: what would go through it, each output once; most tonnes first.
@@ -45,6 +44,8 @@ class Gap:
     n_unknown: int
     n_needs: int
     n_givers: int
+    n_known_givers: int
+    n_priced_givers: int
     n_takers: int
     gel_per_year: Span | None
     smallest_plant: float | None
@@ -58,98 +59,90 @@ class Gap:
 
 @dataclass(slots=True)
 class _Waiting:
-    """What waits for a process: the best step of each output, its tonnes, the needs, the firms."""
+    """What waits for one process."""
 
-    best: dict[str, tuple[float, str, Step]] = field(default_factory=dict)
-    tonnes: dict[str, float | None] = field(default_factory=dict)
-    needs: set[str] = field(default_factory=set)
-    givers: dict[str, str] = field(default_factory=dict)
-    takers: set[str] = field(default_factory=set)
+    outputs: list[Wait] = field(default_factory=list)
+    needs: list[Wait] = field(default_factory=list)
 
 
-def gaps(
-    pairs: Iterable[tuple[Listing, Listing]],
-    offered: Collection[str],
-    book: ReferenceBook,
-    reading: Callable[[Listing], Reading] | None = None,
-) -> tuple[Gap, ...]:
-    """The processes that outputs wait for and nobody offers.
+def gaps(waits: Iterable[Wait], book: ReferenceBook) -> tuple[Gap, ...]:
+    """The processes that nobody does for those who wait, each with all that waits for it.
 
     Args:
-        pairs: outputs and needs that no gate keeps apart: what could be, if somebody did the process.
-        offered: the processes that some firm offers.
-        reading: how the ranker reads a listing; None: by the book alone.
+        waits: as `waits_of` gives them, each listing once for a process.
     Returns:
-        What is worth most first; then what is most, what most needs wait for, and by id.
+        What is worth most first; then what is most, what most needs wait for, and by id. A process for which
+        only outputs or only needs wait is none.
     """
     waiting: dict[str, _Waiting] = {}
-    for output, need in pairs:
-        mine, theirs = (reading(one) if reading else read(one, book) for one in (output, need))
-        for step in fitting(mine, theirs, book, SURE):
-            if step.process_id in offered:
-                continue
-            one = waiting.setdefault(step.process_id, _Waiting())
-            key = (-step.confidence, step.pathway_id, step)
-            if output.id not in one.best or key[:2] < one.best[output.id][:2]:
-                one.best[output.id] = key
-            by_mass = mine.per_year is not None and mine.per_year[1] == MASS
-            one.tonnes[output.id] = mine.per_year[0] if mine.per_year and by_mass else None
-            one.needs.add(need.id)
-            one.givers[output.id] = output.firm_id or output.id
-            one.takers.add(need.firm_id or need.id)
-    return tuple(sorted((_gap(name, one, book) for name, one in waiting.items()), key=_order))
+    for one in sorted(waits, key=lambda wait: wait.listing_id):
+        here = waiting.setdefault(one.process_id, _Waiting())
+        (here.outputs if one.pathway_id else here.needs).append(one)
+    both = ((name, one) for name, one in waiting.items() if one.outputs and one.needs)
+    return tuple(sorted((_gap(name, one, book) for name, one in both), key=_order))
 
 
 def _gap(process_id: str, waiting: _Waiting, book: ReferenceBook) -> Gap:
-    known = {id: tonnes for id, tonnes in waiting.tonnes.items() if tonnes is not None}
-    process = book.processes[process_id]
+    outputs, process = waiting.outputs, book.processes[process_id]
+    known = [one for one in outputs if one.tonnes_per_year is not None]
+    worth, n_priced = _worth(outputs, book)
     return Gap(
         process_id=process_id,
-        tonnes_per_year=round(sum(known[id] for id in sorted(known)), 4),
-        n_outputs=len(waiting.tonnes),
-        n_unknown=len(waiting.tonnes) - len(known),
+        tonnes_per_year=_tonnes(outputs),
+        n_outputs=len(outputs),
+        n_unknown=len(outputs) - len(known),
         n_needs=len(waiting.needs),
-        n_givers=len(set(waiting.givers.values())),
-        n_takers=len(waiting.takers),
-        gel_per_year=_worth(waiting, known, book),
+        n_givers=_n_firms(outputs),
+        n_known_givers=_n_firms(known),
+        n_priced_givers=n_priced,
+        n_takers=_n_firms(waiting.needs),
+        gel_per_year=worth,
         smallest_plant=process.capacity[0] if process.capacity and process.per == "t" else None,
-        flows=_flows(waiting, known),
+        flows=_flows(outputs),
     )
 
 
-def _flows(waiting: _Waiting, known: dict[str, float]) -> tuple[Flow, ...]:
-    outputs: dict[tuple[str, str | None], list[str]] = {}
-    for id in sorted(waiting.best):
-        step = waiting.best[id][2]
-        outputs.setdefault((step.material_id, step.product_id), []).append(id)
+def _flows(outputs: list[Wait]) -> tuple[Flow, ...]:
+    through: dict[tuple[str, str | None], list[Wait]] = {}
+    for one in outputs:
+        through.setdefault((one.material_id or "", one.product_id), []).append(one)
     found = (
         Flow(
             *ends,
-            n_outputs=len(ids),
-            n_givers=len({waiting.givers[id] for id in ids}),
-            tonnes_per_year=round(sum(known.get(id, 0.0) for id in ids), 4),
+            n_outputs=len(there),
+            n_givers=_n_firms(there),
+            n_known_givers=_n_firms(one for one in there if one.tonnes_per_year is not None),
+            tonnes_per_year=_tonnes(there),
         )
-        for ends, ids in outputs.items()
+        for ends, there in through.items()
     )
     return tuple(
         sorted(found, key=lambda flow: (-flow.tonnes_per_year, flow.material_id, flow.product_id or ""))
     )
 
 
-def _worth(waiting: _Waiting, known: dict[str, float], book: ReferenceBook) -> Span | None:
-    spans = []
-    for id in sorted(known):
-        step = waiting.best[id][2]
-        worth = rough_worth(step.material_id, book.pathways[step.pathway_id], book)
-        cost = book.processes[step.process_id].cost_gel
-        if worth is None or worth.by != "replaced" or cost is None:
+def _tonnes(outputs: Iterable[Wait]) -> float:
+    return round(sum(one.tonnes_per_year or 0.0 for one in outputs), 4)
+
+
+def _n_firms(waits: Iterable[Wait]) -> int:
+    return len({one.firm_id for one in waits})
+
+
+def _worth(outputs: list[Wait], book: ReferenceBook) -> tuple[Span | None, int]:
+    """What the outputs with an amount and a price would be worth, and how many firms have them."""
+    spans, priced = [], set()
+    for one in outputs:
+        worth = rough_worth(one.material_id or "", book.pathways[one.pathway_id or ""], book)
+        cost, tonnes = book.processes[one.process_id].cost_gel, one.tonnes_per_year
+        if worth is None or worth.by != "replaced" or cost is None or tonnes is None:
             continue
         low, central, high = worth.gel_per_t
-        tonnes = known[id]
         spans.append((tonnes * (low - cost[2]), tonnes * (central - cost[1]), tonnes * (high - cost[0])))
+        priced.add(one.firm_id)
     if not spans:
-        return None
-    return sum(s[0] for s in spans), sum(s[1] for s in spans), sum(s[2] for s in spans)
+        return None, 0
+    return (sum(s[0] for s in spans), sum(s[1] for s in spans), sum(s[2] for s in spans)), len(priced)
 
 
 def _order(gap: Gap) -> tuple[float, float, int, str]:

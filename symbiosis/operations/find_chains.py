@@ -1,14 +1,19 @@
-"""The chains of a listing through the firms that offer a process: reckoned and kept, by the job."""
+"""The chains of a listing through the firms that offer a process, and for which it waits because nobody does:
+reckoned and kept, by the job.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 
 from graph import chains, listings, offers
 from graph.chains import Due, Reckoned, StoredChain
 from graph.ids import new_id
 from graph.offers import ProcessOffer
-from matching.chains import Chain, Processor, chains_of, fitting
+from graph.waits import StoredWait
+from matching.chains import Chain, Processor, chains_of, fitting, waits_of
 from matching.records import Listing, Place, Side
 from matching.reference_book import ReferenceBook
 from symbiosis.operations.find_matches import on_grid
@@ -50,16 +55,22 @@ def _reckon(services: Services, of: Due, now: datetime) -> Reckoned:
     theirs = [on_grid(known[id].for_ranking()) for id in others if id in known]
     pairs = [(mine, one) if mine.side is Side.OUTPUT else (one, mine) for one in theirs]
     ways = {way for output, need in pairs for way in doable(services, output, need)}
-    there = offers.open_for(services.store, ways)
-    offered = {processor_id(one): one for one in there}
+    offered = {processor_id(one): one for one in offers.open_for(services.store, ways)}
     processors = [_processor(one, services.book) for one in offered.values()]
     kept = [
         _to_keep(chain, offered[chain.processor_id], now)
-        for output, need in pairs
-        if processors
-        for chain in _chains(services, output, need, processors, now)
+        for output, needs in _by_output(pairs)
+        for chain in _chains(services, output, needs, processors, now)
     ]
-    return Reckoned(kept, others, ways)
+    waits = waits_of(pairs, processors, services.book, services.ranker.reading)
+    return Reckoned(kept, others, ways, [StoredWait(**asdict(one)) for one in waits])
+
+
+def _by_output(pairs: Iterable[tuple[Listing, Listing]]) -> list[tuple[Listing, list[Listing]]]:
+    needs: dict[Listing, list[Listing]] = {}
+    for output, need in pairs:
+        needs.setdefault(output, []).append(need)
+    return list(needs.items())
 
 
 def doable(services: Services, output: Listing, need: Listing) -> set[str]:
@@ -69,10 +80,10 @@ def doable(services: Services, output: Listing, need: Listing) -> set[str]:
 
 
 def _chains(
-    services: Services, output: Listing, need: Listing, processors: list[Processor], now: datetime
-) -> list[Chain]:
-    found = chains_of(output, [need], processors, services.ranker, today=today(now))
-    return [chain for chain in found if chain.score >= WORTH_A_LOOK]
+    services: Services, output: Listing, needs: list[Listing], processors: list[Processor], now: datetime
+) -> tuple[Chain, ...]:
+    day = today(now)
+    return chains_of(output, needs, processors, services.ranker, today=day, least=WORTH_A_LOOK)
 
 
 def _to_keep(chain: Chain, offer: ProcessOffer, now: datetime) -> StoredChain:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import datetime
 
-from graph import chain_answers, chains, listings, matches, offers
-from matching.chains import Flow, Gap, gaps
+from graph import chain_answers, chains, listings, matches, waits
+from graph.waits import StoredWait
+from matching.chains import Flow, Gap, Wait, gaps
+from matching.reference_book import ReferenceBook
 from symbiosis.access import Viewer, may_see_all, require
 from symbiosis.operations.find_chains import LIKELY, WORTH_A_LOOK
-from symbiosis.operations.find_matches import on_grid
 from symbiosis.operations.kept_chains import Pair, chain_views
 from symbiosis.operations.planner_counts import FEWEST
 from symbiosis.operations.third_parties import names_of, outputs_for, pool_and_blend
@@ -16,7 +19,7 @@ from symbiosis.views import BlendView, GapsView, GapView, PoolView, ThirdParties
 from symbiosis.wiring import Services
 
 LOOKED_AT = 200
-"""So many of the likeliest pairs are looked at: a page that somebody waits for has no time for all."""
+"""For pools and mixtures so many of the likeliest pairs are looked at: somebody waits for the page."""
 
 MOST_CHAINS = 30
 MOST_KEPT = 100
@@ -47,43 +50,51 @@ def show_third_parties(services: Services, viewer: Viewer, *, now: datetime) -> 
 
 
 def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:
-    """The processes that nobody offers although the likeliest pairs wait for them; worth most first.
+    """The processes that nobody does for those who wait for them, as the job found; worth most first.
 
     Behind every number that a planner sees at least three firms stand; a coordinator knows them all anyway.
     """
     require(viewer, "see_network")
-    offered = {one.process_id for one in offers.open_for(services.store, services.book.processes)}
-    pairs = [
-        (on_grid(output.for_ranking()), on_grid(need.for_ranking()))
-        for _, (output, need) in _likeliest(services, now)
-    ]
-    found = gaps(pairs, offered, services.book, services.ranker.reading)
+    found = gaps(_in_the_book(waits.all_open(services.store, now), services.book), services.book)
     sees_all = may_see_all(viewer, "list_matches")
     told = [gap for gap in found if sees_all or gap.n_givers >= FEWEST]
-    return GapsView(tuple(_view(gap, sees_all) for gap in told), len(found) - len(told))
+    fewest = 0 if sees_all else FEWEST
+    return GapsView(tuple(_view(gap, fewest) for gap in told), len(found) - len(told))
 
 
-def _view(gap: Gap, sees_all: bool) -> GapView:
-    flows = gap.flows if sees_all else _countable(gap.flows)
+def _in_the_book(found: Iterable[StoredWait], book: ReferenceBook) -> Iterator[Wait]:
+    """Without what an older book named, where the job has not been yet."""
+    for one in found:
+        named = {one.material_id, one.product_id} - {None}
+        is_way_known = one.pathway_id is None or one.pathway_id in book.pathways
+        if one.process_id in book.processes and is_way_known and named <= book.materials.keys():
+            yield Wait(**asdict(one))
+
+
+def _view(gap: Gap, fewest: int) -> GapView:
+    """A gap without the numbers behind which fewer than so many firms stand."""
+    flows = _countable(gap.flows, fewest)
+    is_known, is_priced = gap.n_known_givers >= fewest, gap.n_priced_givers >= fewest
     return GapView(
         process_id=gap.process_id,
-        tonnes_per_year=gap.tonnes_per_year,
+        tonnes_per_year=gap.tonnes_per_year if is_known else None,
         n_outputs=gap.n_outputs,
-        n_unknown=gap.n_unknown,
-        n_needs=gap.n_needs if sees_all or gap.n_takers >= FEWEST else None,
-        gel_per_year=gap.gel_per_year,
+        n_unknown=None if gap.n_unknown and fewest else gap.n_unknown,
+        n_needs=gap.n_needs if gap.n_takers >= fewest else None,
+        gel_per_year=gap.gel_per_year if is_priced else None,
+        is_worth_hidden=gap.gel_per_year is not None and not is_priced,
         smallest_plant=gap.smallest_plant,
-        fills_a_plant=gap.fills_a_plant,
+        fills_a_plant=gap.fills_a_plant and is_known,
         flows=flows,
         n_flows_hidden=len(gap.flows) - len(flows),
     )
 
 
-def _countable(flows: tuple[Flow, ...]) -> tuple[Flow, ...]:
-    """The flows behind which enough firms stand. Where others are left out, the last of these is, too: else
-    what is left out would be the whole less what is shown.
+def _countable(flows: tuple[Flow, ...], fewest: int) -> tuple[Flow, ...]:
+    """The flows behind whose tonnes enough firms stand. Where others are left out, the last of these is, too:
+    else what is left out would be the whole less what is shown.
     """
-    enough = tuple(flow for flow in flows if flow.n_givers >= FEWEST)
+    enough = tuple(flow for flow in flows if flow.n_known_givers >= fewest)
     return enough if len(enough) == len(flows) else enough[:-1]
 
 

@@ -123,14 +123,17 @@ class Cards:
 
     def gap(self, view: GapView) -> GapLine:
         """A gap as a line of the table."""
-        lang = self._lang
+        lang, few = self._lang, _("fewer than 3 firms: not shown")
+        worth = few if view.is_worth_hidden else None
+        tonnes = few if view.tonnes_per_year is None else _tonnes(view.tonnes_per_year, lang)
+        is_unknown = view.n_unknown == view.n_outputs
         return GapLine(
             process=self._book.processes[view.process_id].name(lang),
-            tonnes=_tonnes(view.tonnes_per_year, lang),
+            tonnes=_("not known") if is_unknown else tonnes,
             n_outputs=view.n_outputs,
-            n_unknown=view.n_unknown,
-            n_needs=_("fewer than 3 firms: not shown") if view.n_needs is None else str(view.n_needs),
-            worth=None if view.gel_per_year is None else _range(view.gel_per_year, lang),
+            unknown=None if is_unknown else _of_unknown_amount(view),
+            n_needs=few if view.n_needs is None else str(view.n_needs),
+            worth=worth if view.gel_per_year is None else _range(view.gel_per_year, lang),
             plant=None if view.smallest_plant is None else _tonnes(view.smallest_plant, lang),
             fills_a_plant=view.fills_a_plant,
             flows=tuple(self._flow(one) for one in view.flows),
@@ -140,7 +143,7 @@ class Cards:
     def _flow(self, flow: Flow) -> FlowLine:
         materials, lang = self._book.materials, self._lang
         product = materials[flow.product_id].name(lang) if flow.product_id else None
-        tonnes = _tonnes(flow.tonnes_per_year, lang)
+        tonnes = _tonnes(flow.tonnes_per_year, lang) if flow.n_known_givers else _("amount not known")
         return FlowLine(materials[flow.material_id].name(lang), product, flow.n_outputs, tonnes)
 
     def _someone(self, side: CounterpartView) -> str:
@@ -206,6 +209,13 @@ def _said(view: ChainAnswerView) -> SaidLine:
         said_at=view.said_at,
         who=view.user_email,
     )
+
+
+def _of_unknown_amount(view: GapView) -> str | None:
+    """How many of the outputs of a gap say no amount; None when all do."""
+    if view.n_unknown is None:
+        return _("the amount of some is not known")
+    return _("the amount of %(n)s is not known", n=view.n_unknown) if view.n_unknown else None
 
 
 def _unknown(worth: ChainWorth | None) -> tuple[str, ...]:

@@ -113,12 +113,12 @@ class FlowLine:
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """A process that nobody offers, with what waits for it."""
+    """A process that nobody does, with what waits for it. `unknown`: how many outputs say no amount."""
 
     process: str
     tonnes: str
     n_outputs: int
-    n_unknown: int
+    unknown: str | None
     n_needs: str
     worth: str | None
     plant: str | None

@@ -143,17 +143,21 @@ class BlendView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """A process that nobody offers. `n_needs` None: fewer firms stand behind it than may be counted.
+    """A process that nobody does for what waits for it.
 
+    None where fewer firms stand behind a number than may be counted: `tonnes_per_year`, `n_needs`,
+    `n_unknown` (some outputs are of unknown amount), and `gel_per_year` where `is_worth_hidden` (else no
+    price is known).
     `flows`: what would go through it, but for `n_flows_hidden` behind which too few firms stand.
     """
 
     process_id: str
-    tonnes_per_year: float
+    tonnes_per_year: float | None
     n_outputs: int
-    n_unknown: int
+    n_unknown: int | None
     n_needs: int | None
     gel_per_year: Span | None
+    is_worth_hidden: bool
     smallest_plant: float | None
     fills_a_plant: bool
     flows: tuple[Flow, ...] = ()
@@ -162,7 +166,7 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class GapsView:
-    """What nobody offers, worth most first. `n_hidden`: so many more, behind which too few firms stand."""
+    """What nobody does, worth most first. `n_hidden`: so many more, behind which too few firms stand."""
 
     gaps: tuple[GapView, ...]
     n_hidden: int

@@ -33,6 +33,7 @@ from graph.opt_out_records import OptOut
 from graph.records import Disclosure, FirmStatus, RuleChange, Token
 from graph.showing import Placed
 from graph.store import Store
+from graph.waits import StoredWait
 from matching.recognition import Guess, Recognition
 from matching.records import Hop, Quantity, Side, Trace, Verdict
 from tests.graph.builders import (
@@ -95,7 +96,14 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
     (match,) = matches.all_matches(store)
-    reckoned = Reckoned((a_chain(output.id, need.id, taker.site.id),), (need.id,), ("pelletising",))
+    waits = [
+        StoredWait(
+            output.id, giver.firm.id, "pelletising", "sawdust", "wood-pellets", "sawdust-pellets", 12.5
+        ),
+        StoredWait(need.id, taker.firm.id, "pelletising"),
+    ]
+    found = (a_chain(output.id, need.id, taker.site.id),)
+    reckoned = Reckoned(found, (need.id,), ("pelletising",), waits)
     chains.replace_for(store, Due(output.id, 1), reckoned)
     (chain,) = chains.of_pair(store, output.id, need.id, least=0.0)
     chain_answers.append(

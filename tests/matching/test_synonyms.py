@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching.chains import gaps
+from matching.chains import waits_of
 from matching.codes.suggest import suggest_codes
 from matching.counterfactual import counterfactuals
 from matching.impact import impact
@@ -123,5 +123,5 @@ def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
     assert knowing.per_unit == named.per_unit != plain.per_unit
 
     wanted = Listing("n", Side.NEED, "Compost")
-    waiting = {gap.process_id for gap in gaps([(output, wanted)], (), BOOK, reading)}
-    assert waiting > {gap.process_id for gap in gaps([(output, wanted)], (), BOOK)}
+    waiting = {one.process_id for one in waits_of([(output, wanted)], (), BOOK, reading)}
+    assert waiting > {one.process_id for one in waits_of([(output, wanted)], (), BOOK)}

@@ -165,24 +165,33 @@ class ThirdPartiesAnswer(Answer):
 
 
 class FlowAnswer(Answer):
-    """Outputs of one material that would flow through a process that nobody offers."""
+    """Outputs of one material that would flow through a process that nobody does for them."""
 
     material_id = a_text()
     product_id = maybe_text()
     n_outputs = fields.Integer()
     n_givers = fields.Integer()
-    tonnes_per_year = fields.Float()
+    tonnes_per_year = fields.Float(metadata={"description": "Of the outputs whose amount is known."})
 
 
 class GapAnswer(Answer):
-    """A process that nobody offers although outputs and needs wait for it."""
+    """A process that nobody does for the outputs and needs that wait for it.
+
+    A number behind which fewer firms stand than a planner may count is null.
+    """
 
     process_id = a_text()
-    tonnes_per_year = fields.Float()
+    tonnes_per_year = maybe_number()
     n_outputs = fields.Integer()
-    n_unknown = fields.Integer(metadata={"description": "Of the outputs, those of unknown amount."})
+    n_unknown = fields.Integer(
+        allow_none=True,
+        metadata={"description": "Of the outputs, those of unknown amount; null: some."},
+    )
     n_needs = fields.Integer(allow_none=True)
     gel_per_year = _maybe_range("By price and cost of the book, before freight.")
+    is_worth_hidden = fields.Boolean(
+        metadata={"description": "Too few firms stand behind it; else no price is known."}
+    )
     smallest_plant = maybe_number()
     fills_a_plant = fields.Boolean()
     flows = fields.List(fields.Nested(FlowAnswer))
