@@ -30,7 +30,9 @@ from graph.server.process import Address, Neo4jServer
 from matching.records import Side
 from symbiosis import create_app, demo, operations
 from symbiosis.access import Viewer
+from symbiosis.demo import marks
 from symbiosis.inputs import (
+    ChainAnswerInput,
     CorrectionInput,
     FirmInput,
     ListingInput,
@@ -50,6 +52,8 @@ WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 LANGUAGES = {"ka": "ka-GE", "en": "en-GB"}
 ADMINISTRATOR = "administrator@example.org"
 NEW_FIRM = "new-firm@example.org"
+PROCESSOR = "kutaisi-pellets"
+"""A firm of the demonstration region that offers processes to others."""
 PASSWORD = "სამი მწვანე ვაზი"  # noqa: S105 (of a database that lives for minutes)
 
 
@@ -121,6 +125,8 @@ VISITS = (
     Visit("opt-outs", "/firm/opt-outs", "business"),
     Visit("opt-outs-wrong", "/firm/opt-outs", "business", "send_empty_form"),
     Visit("site", "/firm/sites/new", "business"),
+    Visit("firm-processes", "/firm", "processor"),
+    Visit("process", "first:/firm#processes", "processor"),
     Visit("account", "/account", "business"),
     Visit("empty-listings", "/listings", "new"),
     Visit("empty-matches", "/matches", "new"),
@@ -131,6 +137,8 @@ VISITS = (
     Visit("desk-matches", "/desk/matches", "coordinator"),
     Visit("desk-match", "first:/desk/matches", "coordinator"),
     Visit("desk-chains", "/desk/chains", "coordinator"),
+    Visit("desk-chains-open", "/desk/chains", "coordinator", "unfold"),
+    Visit("desk-chains-wrong", "/desk/chains", "coordinator", "no_without_a_reason"),
     Visit("desk-chain-match", "first:/desk/chains", "coordinator"),
     Visit("desk-log", "/desk/log", "coordinator"),
     Visit("desk-opt-outs", "/desk/opt-outs", "coordinator"),
@@ -139,7 +147,8 @@ VISITS = (
     Visit("set-code-wrong", "first:/desk#to-classify", "coordinator", "send_empty_form"),
     Visit("desk-exchange", "first:/exchanges", "coordinator"),
     Visit("atlas", "/atlas", "planner"),
-    Visit("gaps", "/gaps", "planner"),
+    Visit("gaps", "/gaps", "planner", "unfold"),
+    Visit("gaps-named", "/gaps", "coordinator", "unfold"),
     Visit("users", "/users", "administrator"),
     Visit("user-new", "/users/new", "administrator"),
     Visit("rules", "/desk/rules", "administrator"),
@@ -151,6 +160,7 @@ FIRST_LINK = {
     "/listings": "main article h2 a",
     "/matches": "main article h3 a",
     "/exchanges": "main article h2 a",
+    "/firm#processes": "#processes a[href*='/firm/processes/']",
     "/desk": "main article h3 a",
     "/desk#to-classify": "main a[href$='/code']",
     "/desk/matches": "main article h2 a",
@@ -217,6 +227,8 @@ def _people(services: Services) -> dict[str, tuple[str, str]]:
     )
     operations.register_firm(services, Viewer(), given, now=now)
     _something_to_judge(services, logins["business"][0], now)
+    _something_said_of_chains(services, now)
+    logins["processor"] = (marks.email(PROCESSOR), logins["business"][1])
     logins["new"] = (NEW_FIRM, PASSWORD)
     logins["first-login"] = (account.email, password)
     logins["administrator"] = (ADMINISTRATOR, _settled(services, one_time))
@@ -242,10 +254,26 @@ def _something_to_judge(services: Services, email: str, now: datetime) -> None:
     operations.decide_opt_out(services, keeper, asked.id, is_yes=True, now=now)
 
 
+def _something_said_of_chains(services: Services, now: datetime) -> None:
+    """A coordinator pursues one chain and has set another aside."""
+    keeper = Viewer(_user_id(services, marks.email(Role.COORDINATOR)), Role.COORDINATOR)
+    chains = operations.show_third_parties(services, keeper, now=now).chains
+    answers = (
+        ChainAnswerInput("in_talks", note="კომპოსტერი ნიმუშს ელოდება"),
+        ChainAnswerInput("no", reason="price", note="დამსხვრევა ახალ ღორღზე ძვირი გამოდის"),
+    )
+    for chain, answer in zip(chains, answers, strict=False):
+        operations.answer_chain(services, keeper, chain.id or "", answer, now=now)
+
+
+def _user_id(services: Services, email: str) -> str | None:
+    user = accounts.user_by_email(services.store, email)
+    return user.id if user else None
+
+
 def _settled(services: Services, one_time: str) -> str:
     """The administrator's own password in place of the one-time one."""
-    user = accounts.user_by_email(services.store, ADMINISTRATOR)
-    viewer = Viewer(user_id=user.id if user else None, role=Role.ADMINISTRATOR)
+    viewer = Viewer(user_id=_user_id(services, ADMINISTRATOR), role=Role.ADMINISTRATOR)
     operations.change_password(services, viewer, PasswordInput(one_time, PASSWORD), now=datetime.now(UTC))
     return PASSWORD
 
@@ -327,6 +355,12 @@ def _send_empty_form(page: Page) -> None:
     page.locator("#summary").wait_for()
 
 
+def _no_without_a_reason(page: Page) -> None:
+    _unfold(page)
+    page.locator("main article button[value='no']").first.click()
+    page.locator("#summary").wait_for()
+
+
 def _wrong_login(page: Page) -> None:
     page.locator("[name=email]").fill("nobody@example.org")
     page.locator("[name=password]").fill("not this one")
@@ -367,6 +401,7 @@ def _unfold_first(page: Page) -> None:
 STEPS = {
     "send_empty": _send_empty,
     "send_empty_form": _send_empty_form,
+    "no_without_a_reason": _no_without_a_reason,
     "wrong_login": _wrong_login,
     "wrong_listing": _wrong_listing,
     "type_code": _type_code,
