@@ -9,6 +9,7 @@ from graph.chains import StoredChain
 from graph.offers import ProcessOffer
 from graph.records import StoredListing
 from matching.chains import Chain, ChainWorth, Leg, Step, chain_worth
+from matching.reference_book import ReferenceBook
 from symbiosis.operations.find_matches import on_grid
 from symbiosis.reducing_chains import Names, chain_view
 from symbiosis.views import ChainView
@@ -38,12 +39,18 @@ def chain_views(
         offer = offered.get((one.site_id, one.process_id))
         if pair[0] is None or pair[1] is None or offer is None:
             continue
-        if one.pathway_id not in services.book.pathways:
-            continue  # the book was changed, and the job has not been there yet
+        if not _is_in(services.book, one):
+            continue  # the book was changed, and the job has not been there yet, or comes there no more
         both = pair[0], pair[1]
         worth = _worth(services, one, both, offer) if names is not None else None
         views.append(chain_view(one, both, offer, names=names, worth=worth, said=said.get(one.id, ())))
     return tuple(views)
+
+
+def _is_in(book: ReferenceBook, one: StoredChain) -> bool:
+    materials = {one.material_id, one.product_id or one.material_id}
+    is_known_way = one.pathway_id in book.pathways and one.process_id in book.processes
+    return is_known_way and materials <= book.materials.keys()
 
 
 def _worth(services: Services, one: StoredChain, pair: Pair, offer: ProcessOffer) -> ChainWorth | None:

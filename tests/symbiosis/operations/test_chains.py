@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from graph import labels
+from graph import chains, labels
+from graph.chains import Due, Reckoned
 from graph.errors import NotFound
 from graph.records import Role, Visibility
 from matching.chains import Flow
@@ -264,6 +265,19 @@ def test_a_chain_has_an_answer_that_survives_every_reckoning(
     reckon(services)
     (back,) = operations.show_third_parties(services, keeper, now=NOW).kept
     assert (back.id, back.is_current) == (kept.id, True)
+
+
+def test_an_answered_chain_to_what_the_book_no_longer_knows_is_left_out(
+    services: Services, town: Town, wood: Wood
+) -> None:
+    keeper = town.coordinator()
+    (seen,) = wood.seen_by(keeper).chains
+    _say(services, keeper, seen.id, "in_talks")
+    known = chains.by_id(services.store, seen.id or "")
+    assert known is not None
+    gone = Reckoned((replace(known, product_id="phlogiston"),), (known.need_id,), ())
+    chains.replace_for(services.store, Due(known.output_id, 1), gone)
+    assert operations.show_third_parties(services, keeper, now=NOW).kept == ()
 
 
 def test_what_is_said_is_added_and_counts_for_no_pair(services: Services, town: Town, wood: Wood) -> None:
