@@ -161,6 +161,11 @@ class Person:
     def log_out(self) -> None:
         self.press("Log out")
 
+    def begins(self, text: str, *, side: str = "output") -> None:
+        """A new listing, so far without more than its words."""
+        self.go(f"/listings/new?side={side}")
+        self.type("What is it?", text)
+
     def list_output(self, text: str, *, tonnes: float | None = None, hazard: str = "Not hazardous") -> str:
         """Gives the path of the new listing's page."""
         return self._list("output", text, tonnes, "Is it hazardous?", hazard)
@@ -170,8 +175,7 @@ class Person:
         return self._list("need", text, tonnes, question, "Takes no hazardous material")
 
     def _list(self, side: str, text: str, tonnes: float | None, question: str, answer: str) -> str:
-        self.go(f"/listings/new?side={side}")
-        self.type("What is it?", text)
+        self.begins(text, side=side)
         if tonnes is not None:
             self.type("How much", str(tonnes).replace(".", "," if self.lang == "ka" else "."))
             self.choose("Unit", "t")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from graph import listings
 from tests.journeys.conftest import Visitors
 from tests.journeys.person import WINERY, Person
 from tests.journeys.test_every_page import axe, wide
@@ -18,9 +17,7 @@ COLD_MS = 60_000
 
 def stored(town: Town, person: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the listing on whose page the person is was said to be, and not to be."""
-    path = person.path.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
-    found = listings.by_id(town.services.store, path.rsplit("/", 1)[-1])
-    assert found is not None
+    found = town.shown_to(person)
     return found.material_ids, found.not_ids
 
 
@@ -35,8 +32,7 @@ def test_a_winery_puts_right_what_was_understood(
     town.firm(WINERY, lang)
     person = visitor(lang, device, javascript=javascript, axe=javascript)
     person.log_in(WINERY.email, WINERY.password)
-    person.go(NEW)
-    person.type("What is it?", "ყურძნის ჭაჭა, სველი")
+    person.begins("ყურძნის ჭაჭა, სველი")
     person.type("How much", "12")
     if not javascript:
         person.press("See what is understood")
@@ -73,8 +69,7 @@ def test_a_draft_brings_back_what_was_said_of_it(town: Town, visitor: Visitors) 
     town.firm(WINERY, "ka")
     person = visitor("ka", "phone")
     person.log_in(WINERY.email, WINERY.password)
-    person.go(NEW)
-    person.type("What is it?", "ყურძნის ჭაჭა, სველი")
+    person.begins("ყურძნის ჭაჭა, სველი")
     book = town.services.book.materials
     wrong = book["grape-pomace"].name("ka")
     block = person.page.locator("#understood")

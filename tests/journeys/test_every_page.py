@@ -103,8 +103,7 @@ def test_a_match_that_waits_and_a_refused_form_are_fit_too(lang: str, town: Town
         for fold in person.page.locator("summary").all():
             fold.click()
         found += axe(person) + wide(person)
-    person.go("/listings/new?side=need")
-    person.type("What is it?", "ჭაჭა")
+    person.begins("ჭაჭა", side="need")
     person.type("How much", "-1")
     person.press("Post the listing")
     expect(person.page.get_by_role("alert").first).to_be_visible()

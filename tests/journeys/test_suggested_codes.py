@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from graph import listings
 from graph.records import Role
 from tests.journeys.conftest import Visitors
 from tests.journeys.person import WINERY, Person
@@ -23,8 +22,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 
 def stored(town: Town, person: Person) -> tuple[str | None, bool | None]:
     """Code and hazard of the listing on whose page the person is."""
-    found = listings.by_id(town.services.store, person.path.rsplit("/", 1)[-1])
-    assert found is not None
+    found = town.shown_to(person)
     return found.ewc_code, found.hazardous
 
 
@@ -33,8 +31,7 @@ def test_a_winery_takes_a_suggestion(javascript: bool, town: Town, visitor: Visi
     town.firm(WINERY, "ka")
     person = visitor("ka", "phone", javascript=javascript)
     person.log_in(WINERY.email, WINERY.password)
-    person.go(NEW)
-    person.type("What is it?", "ყურძნის ჭაჭა")
+    person.begins("ყურძნის ჭაჭა")
     person.type("How much", "12")
     if not javascript:
         person.press("Suggest codes")
@@ -62,8 +59,7 @@ def test_a_workshop_leaves_the_question_of_a_pair_open(
     town.firm(WORKSHOP, "ka")
     person = visitor("ka", "phone", javascript=javascript, axe=javascript)
     person.log_in(WORKSHOP.email, WORKSHOP.password)
-    person.go(NEW)
-    person.type("What is it?", "საღებავის ნარჩენი")
+    person.begins("საღებავის ნარჩენი")
     if not javascript:
         person.press("Suggest codes")
     pair = person.page.locator(".suggested").get_by_role("button").filter(has_text=f"08{SPACE}01{SPACE}12")
@@ -95,16 +91,14 @@ def test_yes_takes_the_hazardous_twin_and_not_sure_no_code_at_all(town: Town, vi
     town.firm(WORKSHOP, "en")
     person = visitor("en", "desktop")
     person.log_in(WORKSHOP.email, WORKSHOP.password)
-    person.go(NEW)
-    person.type("What is it?", "paint waste")
+    person.begins("paint waste")
     person.page.get_by_role("button", name=f"08{SPACE}01{SPACE}12").click()
     person.mark(ASKED, "Yes, it does")
     person.press("Post the listing")
     person.sees_words("Your listing is posted.")
     assert stored(town, person) == ("080111", True)
 
-    person.go(NEW)
-    person.type("What is it?", "paint waste")
+    person.begins("paint waste")
     person.page.get_by_role("button", name=f"08{SPACE}01{SPACE}12").click()
     person.press("I am not sure of the code")
     expect(person.field("Waste code")).to_have_value("")
@@ -119,8 +113,7 @@ def test_a_draft_comes_back_with_its_code_and_the_question(town: Town, visitor: 
     town.firm(WORKSHOP, "en")
     person = visitor("en", "phone")
     person.log_in(WORKSHOP.email, WORKSHOP.password)
-    person.go(NEW)
-    person.type("What is it?", "paint waste")
+    person.begins("paint waste")
     person.page.get_by_role("button", name=f"08{SPACE}01{SPACE}12").click()
     person.mark(ASKED, "No, it does not")
     person.go("/listings")
@@ -136,8 +129,7 @@ def test_enter_in_a_field_takes_no_code(town: Town, visitor: Visitors) -> None:
     town.firm(WORKSHOP, "en")
     person = visitor("en", "desktop")
     person.log_in(WORKSHOP.email, WORKSHOP.password)
-    person.go(NEW)
-    person.type("What is it?", "paint waste")
+    person.begins("paint waste")
     expect(person.page.locator(".suggestion").first).to_be_visible()
     person.field("How much").press("Enter")
     person.sees_words("Your listing is posted.")

@@ -8,10 +8,10 @@ from functools import cache
 
 import neo4j
 
-from graph import accounts
+from graph import accounts, listings
 from graph.ids import new_id
 from graph.migrate import migrate
-from graph.records import Role, User
+from graph.records import Role, StoredListing, User
 from graph.seed import seed_reference
 from graph.server.process import Address
 from matching.records import Quantity, Side, Verdict
@@ -22,7 +22,7 @@ from symbiosis.inputs import DecisionInput, FirmInput, ListingInput, Registratio
 from symbiosis.passwords import hash_password
 from symbiosis.settings import Settings
 from tests.graph.emptying import empty_of_people
-from tests.journeys.person import DISTILLERY, WINERY, FirmAsTyped
+from tests.journeys.person import DISTILLERY, WINERY, FirmAsTyped, Person
 from tests.journeys.running_site import KEYS
 
 PASSWORD = "ბარდი ვაზი ჩამიჩი 27"
@@ -66,6 +66,12 @@ class Town:
         """What the job does beside the site, until nothing is due."""
         while operations.find_chains_due(self.services, now=datetime.now(UTC)):
             pass
+
+    def shown_to(self, person: Person) -> StoredListing:
+        """The listing on whose page somebody is, as it is stored."""
+        found = listings.by_id(self.services.store, person.path.rsplit("/", 1)[-1])
+        assert found is not None
+        return found
 
     def person(self, role: Role, lang: str) -> str:
         """Someone without a firm, with a login and `PASSWORD`; gives the e-mail address."""

@@ -23,6 +23,13 @@ from matching.reference_records import (
     WasteCode,
     WordFamily,
 )
+from matching.roles import Role
+from matching.text import words
+
+
+def of_role(text: str, role: Role) -> list[str]:
+    """The words of a text that play a role in it."""
+    return [word.text for word in words(text) if word.role is role]
 
 
 def _code(code: str, title_en: str, title_ka: str, **rest: Any) -> WasteCode:

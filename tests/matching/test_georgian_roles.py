@@ -8,10 +8,7 @@ from matching.recognition import things_in
 from matching.reference_book import default_book
 from matching.roles import Role
 from matching.text import words
-
-
-def of_role(text: str, role: Role) -> list[str]:
-    return [word.text for word in words(text) if word.role is role]
+from tests.matching.builders import of_role
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.roles import Role
-from matching.text import words
-
-
-def of_role(text: str, role: Role) -> list[str]:
-    return [word.text for word in words(text) if word.role is role]
+from tests.matching.builders import of_role
 
 
 @pytest.mark.parametrize(
