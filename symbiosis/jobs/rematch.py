@@ -1,5 +1,5 @@
-"""Compares what is due, then reckons chains, again and again, and then decides what is shown first; a graph
-that is away is waited for.
+"""Compares what is due, decides what is shown first, and reckons chains, again and again; a graph that is
+away is waited for.
 """
 
 from __future__ import annotations
@@ -32,12 +32,13 @@ def keep_matching(
     while not stop.is_set():
         try:
             n_done = rematch_due(services, now=clock())
-            n_chained = 0 if n_done else find_chains_due(services, now=clock())
-            if n_done or n_chained:
+            if n_done:
                 placed_at = None
             elif placed_at is None or clock() - placed_at >= PLACES_HOLD:
                 _place(services, clock())
                 placed_at = clock()
+            # Last: places do not hang on chains, and need not wait until all of these are reckoned.
+            n_chained = 0 if n_done else find_chains_due(services, now=clock())
         except GraphUnavailable as error:
             log.warning("rematch_waits", reason=str(error.facts.get("reason")), wait_s=wait_s)
             stop.wait(wait_s)

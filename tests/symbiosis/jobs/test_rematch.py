@@ -7,10 +7,19 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
+import pytest
+from structlog.testing import capture_logs
+
+from graph import listings
+from matching.errors import UnknownUnit
+from matching.records import Quantity
 from symbiosis import operations
 from symbiosis.jobs.rematch import keep_matching
 from symbiosis.wiring import Services, build
@@ -20,23 +29,36 @@ from tests.symbiosis.town import Town
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_what_was_stored_without_comparing_is_compared_by_the_job(services: Services, town: Town) -> None:
-    giver, taker = town.business(), town.business(nace="01")
-    for who, given in ((giver, an_output()), (taker, a_need())):
-        operations.post_listing(services, who, given, now=NOW, compare=False)
-    assert town.matches_of(giver) == []
+@contextmanager
+def working(services: Services) -> Iterator[Thread]:
+    """The job at work beside the test."""
     stop = Event()
     job = Thread(
         target=keep_matching, args=(services,), kwargs={"clock": lambda: NOW, "stop": stop, "pause_s": 0.05}
     )
     job.start()
     try:
-        deadline = time.monotonic() + 20
-        while not town.matches_of(giver) and time.monotonic() < deadline:
-            time.sleep(0.1)
+        yield job
     finally:
         stop.set()
         job.join(20)
+
+
+def waits_for(is_done: Callable[[], bool]) -> bool:
+    """Whether something comes about within the time that the job is given."""
+    deadline = time.monotonic() + 20
+    while not is_done() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return is_done()
+
+
+def test_what_was_stored_without_comparing_is_compared_by_the_job(services: Services, town: Town) -> None:
+    giver, taker = town.business(), town.business(nace="01")
+    for who, given in ((giver, an_output()), (taker, a_need())):
+        operations.post_listing(services, who, given, now=NOW, compare=False)
+    assert town.matches_of(giver) == []
+    with working(services):
+        waits_for(lambda: bool(town.matches_of(giver)))
     assert len(town.matches_of(giver)) == 1
     assert operations.rematch_due(services, now=NOW) == 0
 
@@ -50,18 +72,27 @@ def test_comparing_twice_or_late_has_the_same_end(services: Services, town: Town
     assert before[0].id == match.id
 
 
+def test_a_listing_whose_chains_cannot_be_reckoned_keeps_nobody_from_being_shown_first(
+    services: Services, town: Town
+) -> None:
+    giver, _taker, _match = town.pair()
+    (own,) = operations.my_listings(services, giver, now=NOW)
+    listing = listings.by_id(services.store, own.id)
+    assert listing is not None
+    unknown = replace(listing, quantity=Quantity(1, "fathom", "year"), tonnes_per_year=None)
+    listings.update(services.store, unknown)
+    with pytest.raises(UnknownUnit):
+        operations.find_chains_due(services, now=NOW)
+    with capture_logs() as logged, working(services):
+        assert waits_for(lambda: town.matches_of(giver)[0].slot is not None)
+        assert waits_for(lambda: "rematch_failed" in {each["event"] for each in logged})
+
+
 def test_a_graph_that_is_away_is_waited_for(town: Town) -> None:
     away = build(settings())
-    stop = Event()
-    with away.store.driver:
-        job = Thread(
-            target=keep_matching, args=(away,), kwargs={"clock": lambda: NOW, "stop": stop, "pause_s": 0.05}
-        )
-        job.start()
+    with away.store.driver, working(away) as job:
         time.sleep(1.0)
         assert job.is_alive()
-        stop.set()
-        job.join(20)
     assert not job.is_alive()
 
 
