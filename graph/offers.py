@@ -44,8 +44,8 @@ def put(store: Store, offer: ProcessOffer) -> None:
         NotFound: the firm owns no such site, or (`field` is `process_id`) there is no such process.
     """
     ids = {"firm_id": offer.firm_id, "site_id": offer.site_id, "process_id": offer.process_id}
-    put = ("offers/put", ids | {"properties": _to_properties(offer)})
-    if store.write_together([put, ("offers/changed", {"process_ids": [offer.process_id]})])[0]:
+    said = ("offers/put", ids | {"properties": _to_properties(offer)})
+    if store.write_together([said, ("offers/changed", {"process_ids": [offer.process_id]})])[0]:
         return
     if not any(row["site"]["id"] == offer.site_id for row in _sites(store, offer.firm_id)):
         raise NotFound(what="site", id=offer.site_id)
