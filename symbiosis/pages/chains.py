@@ -113,7 +113,7 @@ def _offered(site_id: str, process_id: str) -> dict[str, Any]:
             if (one.site_id, one.process_id) == (site_id, process_id)
         ],
         "one": presenter.offered(view, services.book, lang),
-        "groups": presenter.treated_groups(process_id, services.book, lang),
+        "groups": presenter.treated_groups(process_id, set(view.treats), services.book, lang),
         "firm": operations.show_firm(services, web.viewer(), own_id(), now=web.now()),
         "typed": {"treats": view.treats},
     }

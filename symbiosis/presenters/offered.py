@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
@@ -88,10 +88,15 @@ def waiting(view: WaitingView, book: ReferenceBook, lang: str) -> WaitingLine:
     )
 
 
-def treated_groups(process_id: str, book: ReferenceBook, lang: str) -> tuple[TreatedGroup, ...]:
-    """What a process could be for, by family, each sorted as the reader's language sorts."""
+def treated_groups(
+    process_id: str, said: Set[str], book: ReferenceBook, lang: str
+) -> tuple[TreatedGroup, ...]:
+    """What a process could be for, by family, each sorted as the reader's language sorts.
+
+    With it what a firm `said` that it treats beyond that: what has no box would be lost when it saves.
+    """
     by_family: dict[str, list[Choice]] = {}
-    for one in treatable(process_id, book):
+    for one in sorted({*treatable(process_id, book), *(said & book.materials.keys())}):
         found = by_family.setdefault(family(one, book), [])
         if one != family(one, book):
             found.append(Choice(one, book.materials[one].name(lang)))
