@@ -11,8 +11,7 @@ from typing import Any
 from graph import waits
 from graph.store import Run, Store
 from graph.values import to_json
-from graph.waits import StoredWait
-from matching.records import GateResult
+from matching.records import GateResult, Wait
 
 ENDS = ("output_id", "need_id", "site_id", "process_id")
 """What makes a chain that chain and no other."""
@@ -90,7 +89,7 @@ class Reckoned:
     chains: Sequence[StoredChain]
     looked_at: Collection[str]
     ways: Collection[str]
-    waits: Sequence[StoredWait] = ()
+    waits: Sequence[Wait] = ()
 
 
 def due(store: Store, limit: int) -> list[Due]:

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from graph.store import Run, Store
+from matching.records import Wait
 
 ENDS = ("listing_id", "process_id")
 KEPT = ("material_id", "product_id", "pathway_id", "tonnes_per_year")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredWait:
-    """A listing and a process that it waits for; fields as in `matching.chains.Wait`."""
-
-    listing_id: str
-    firm_id: str
-    process_id: str
-    material_id: str | None = None
-    product_id: str | None = None
-    pathway_id: str | None = None
-    tonnes_per_year: float | None = None
-
-
-def put(run: Run, listing_id: str, waits: Sequence[StoredWait]) -> None:
+def put(run: Run, listing_id: str, waits: Sequence[Wait]) -> None:
     """Makes those of `waits` that are of a listing all that it waits for, and adds those of others.
 
     The others, its counterparts, may wait for more; what is known of them stays until it is their turn.
@@ -37,7 +25,7 @@ def put(run: Run, listing_id: str, waits: Sequence[StoredWait]) -> None:
         run("waits/put", listing_id=listing_id, rows=[_to_row(one) for one in waits])
 
 
-def all_open(store: Store, now: datetime) -> list[StoredWait]:
+def all_open(store: Store, now: datetime) -> list[Wait]:
     """What open listings of verified firms wait for, by listing and process.
 
     Only while one of their current pairs is with an open listing that waits for the same.
@@ -45,12 +33,12 @@ def all_open(store: Store, now: datetime) -> list[StoredWait]:
     return [_from_row(row) for row in store.read("waits/all_open", now=now)]
 
 
-def _to_row(wait: StoredWait) -> dict[str, Any]:
+def _to_row(wait: Wait) -> dict[str, Any]:
     named = asdict(wait)
     ends = {name: named[name] for name in ENDS}
     return ends | {"properties": {name: named[name] for name in KEPT}}
 
 
-def _from_row(row: dict[str, Any]) -> StoredWait:
+def _from_row(row: dict[str, Any]) -> Wait:
     kept = {name: row["wait"].get(name) for name in KEPT}
-    return StoredWait(row["listing_id"], row["firm_id"], row["process_id"], **kept)
+    return Wait(row["listing_id"], row["firm_id"], row["process_id"], **kept)

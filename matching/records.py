@@ -104,6 +104,23 @@ Thing = Literal["material", "use", "code"]
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """A listing that waits for a process which nobody does for it.
+
+    Of an output: `material_id`, `product_id` (None: the material itself, prepared) and `pathway_id` of its
+    surest way through the process, and `tonnes_per_year` (None when nobody said). All None of a need.
+    """
+
+    listing_id: str
+    firm_id: str
+    process_id: str
+    material_id: str | None = None
+    product_id: str | None = None
+    pathway_id: str | None = None
+    tonnes_per_year: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Something that a listing is read as, by which its counterparts find it.
 

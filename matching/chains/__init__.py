@@ -7,7 +7,7 @@ from matching.chains.records import Chain, ChainWorth, Leg, Processor, Step
 from matching.chains.search import chains_of
 from matching.chains.steps import fitting, steps
 from matching.chains.treats import treatable
-from matching.chains.waits import Wait, waits_of
+from matching.chains.waits import waits_of
 from matching.chains.worth import chain_worth
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "Leg",
     "Processor",
     "Step",
-    "Wait",
     "chain_worth",
     "chains_of",
     "fitting",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from matching.chains.waits import Wait
+from matching.records import Wait
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
 from matching.worth import rough_worth

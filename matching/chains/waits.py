@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from matching.chains.gates import can_do
 from matching.chains.records import Link, Processor, Step
 from matching.chains.steps import SURE, fitting
 from matching.reading import Reading, read
-from matching.records import Listing
+from matching.records import Listing, Wait
 from matching.reference_book import ReferenceBook
 from matching.units import MASS
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """A listing that waits for a process which nobody does for it.
-
-    Of an output: `material_id`, `product_id` (None: the material itself, prepared) and `pathway_id` of its
-    surest way through the process, and `tonnes_per_year` (None when nobody said). All None of a need.
-    """
-
-    listing_id: str
-    firm_id: str
-    process_id: str
-    material_id: str | None = None
-    product_id: str | None = None
-    pathway_id: str | None = None
-    tonnes_per_year: float | None = None
 
 
 def waits_of(

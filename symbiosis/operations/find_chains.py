@@ -5,14 +5,12 @@ reckoned and kept, by the job.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 
 from graph import chains, listings, offers
 from graph.chains import Due, Reckoned, StoredChain
 from graph.ids import new_id
 from graph.offers import ProcessOffer
-from graph.waits import StoredWait
 from matching.chains import Chain, Processor, chains_of, fitting, waits_of
 from matching.records import Listing, Place, Side
 from matching.reference_book import ReferenceBook
@@ -63,7 +61,7 @@ def _reckon(services: Services, of: Due, now: datetime) -> Reckoned:
         for chain in _chains(services, output, needs, processors, now)
     ]
     waits = waits_of(pairs, processors, services.book, services.ranker.reading)
-    return Reckoned(kept, others, ways, [StoredWait(**asdict(one)) for one in waits])
+    return Reckoned(kept, others, ways, waits)
 
 
 def _by_output(pairs: Iterable[tuple[Listing, Listing]]) -> list[tuple[Listing, list[Listing]]]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from datetime import datetime
 
 from graph import chain_answers, chains, listings, matches, waits
-from graph.waits import StoredWait
-from matching.chains import Flow, Gap, Wait, gaps
+from matching.chains import Flow, Gap, gaps
+from matching.records import Wait
 from matching.reference_book import ReferenceBook
 from symbiosis.access import Viewer, may_see_all, require
 from symbiosis.operations.find_chains import LIKELY, WORTH_A_LOOK
@@ -62,13 +61,13 @@ def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:
     return GapsView(tuple(_view(gap, fewest) for gap in told), len(found) - len(told))
 
 
-def _in_the_book(found: Iterable[StoredWait], book: ReferenceBook) -> Iterator[Wait]:
+def _in_the_book(found: Iterable[Wait], book: ReferenceBook) -> Iterator[Wait]:
     """Without what an older book named, where the job has not been yet."""
     for one in found:
         named = {one.material_id, one.product_id} - {None}
         is_way_known = one.pathway_id is None or one.pathway_id in book.pathways
         if one.process_id in book.processes and is_way_known and named <= book.materials.keys():
-            yield Wait(**asdict(one))
+            yield one
 
 
 def _view(gap: Gap, fewest: int) -> GapView:

@@ -10,7 +10,7 @@ from graph import chains, firms, matches, waits
 from graph.chains import Due, Reckoned
 from graph.records import FirmStatus
 from graph.store import Store
-from graph.waits import StoredWait
+from matching.records import Wait
 from tests.graph.builders import NOW
 from tests.graph.pairs import Pair
 
@@ -22,17 +22,17 @@ class Queue:
         self.store = store
         self.pair = Pair(store)
         self.giver = self.output("pelletising")
-        self.taker = StoredWait(self.pair.need_id, self.pair.taker.firm.id, "pelletising")
+        self.taker = Wait(self.pair.need_id, self.pair.taker.firm.id, "pelletising")
         self.keep(self.pair.output_id, self.giver, self.taker)
 
-    def output(self, process_id: str, tonnes: float | None = 12.5) -> StoredWait:
+    def output(self, process_id: str, tonnes: float | None = 12.5) -> Wait:
         step = ("sawdust", None, "sawdust-bedding")
-        return StoredWait(self.pair.output_id, self.pair.giver.firm.id, process_id, *step, tonnes)
+        return Wait(self.pair.output_id, self.pair.giver.firm.id, process_id, *step, tonnes)
 
-    def keep(self, listing_id: str, *found: StoredWait) -> None:
+    def keep(self, listing_id: str, *found: Wait) -> None:
         chains.replace_for(self.store, Due(listing_id, 1), Reckoned((), (), (), found))
 
-    def all_open(self, days: int = 0) -> list[StoredWait]:
+    def all_open(self, days: int = 0) -> list[Wait]:
         return waits.all_open(self.store, NOW + timedelta(days=days))
 
 
@@ -41,7 +41,7 @@ def queue(store: Store) -> Queue:
     return Queue(store)
 
 
-def _sorted(*found: StoredWait) -> list[StoredWait]:
+def _sorted(*found: Wait) -> list[Wait]:
     return sorted(found, key=lambda one: (one.listing_id, one.process_id))
 
 

@@ -33,9 +33,8 @@ from graph.opt_out_records import OptOut
 from graph.records import Disclosure, FirmStatus, RuleChange, Token
 from graph.showing import Placed
 from graph.store import Store
-from graph.waits import StoredWait
 from matching.recognition import Guess, Recognition
-from matching.records import Hop, Quantity, Side, Trace, Verdict
+from matching.records import Hop, Quantity, Side, Trace, Verdict, Wait
 from tests.graph.builders import (
     NOW,
     Enrolled,
@@ -97,10 +96,8 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
     (match,) = matches.all_matches(store)
     waits = [
-        StoredWait(
-            output.id, giver.firm.id, "pelletising", "sawdust", "wood-pellets", "sawdust-pellets", 12.5
-        ),
-        StoredWait(need.id, taker.firm.id, "pelletising"),
+        Wait(output.id, giver.firm.id, "pelletising", "sawdust", "wood-pellets", "sawdust-pellets", 12.5),
+        Wait(need.id, taker.firm.id, "pelletising"),
     ]
     found = (a_chain(output.id, need.id, taker.site.id),)
     reckoned = Reckoned(found, (need.id,), ("pelletising",), waits)
