@@ -25,7 +25,7 @@ from neo4j import Driver
 from benchmark.book import empty_graph
 from benchmark.country import NOW, MadeFirm, an_open_listing, enter, made_listings
 from benchmark.exchanges_file import division_of, has_language, listing_of, read_exchanges
-from graph.candidates import WAYS, find
+from graph.candidates import WAYS, candidates_for
 from graph.records import StoredListing
 from graph.seed import seed_reference
 from graph.store import Store
@@ -111,10 +111,11 @@ def candidates_of(
 ) -> list[dict[str, tuple[str, ...]]]:
     """What the finder brings for each, with the ways."""
     return [
-        store.reading(
-            lambda run, of=question.output: find(run, of.for_ranking(), leads[of.id], NOW, LIMIT)  # type: ignore[misc]
-        )
-        for question in questions
+        {
+            pair.need.id: pair.found_by
+            for pair in candidates_for(store, one.output.for_ranking(), leads[one.output.id], NOW, LIMIT)
+        }
+        for one in questions
     ]
 
 

@@ -7,7 +7,7 @@ visibility `coordinators` are found like others: `matches` keeps their pairs fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +19,10 @@ from matching.records import Candidate, Lead, Leads, Listing, Place, Quantity, S
 
 TEXT = "text"
 WAYS = ("material", "pathway", "precedent", "use", "code", "wording", TEXT)
-"""The ways of finding, in the order in which `found_by` names them; `kind` is the last resort."""
+"""The ways of finding, in the order in which `found_by` names them."""
+
+BY_KIND = ("kind",)
+"""The last resort."""
 
 VERSION = "finder-3"
 """Changes with what is kept for the finder, so that every listing is read again."""
@@ -47,6 +50,9 @@ COLUMNS = (
 
 NEWEST = 1000
 """So many of the newest of a kind are looked at when little else is found."""
+
+LEAST_READ = 10
+"""So many are read at least, where some were of the same firm or of one that is not verified."""
 
 HITS = 100
 """So many of the likest texts are looked at."""
@@ -98,42 +104,66 @@ def candidates_for(
     """
 
     def work(run: Run) -> list[Candidate]:
-        found_by = find(run, listing, leads, now, limit)
-        others = [_from_row(row["listing"]) for row in run("candidates/read", ids=list(found_by))]
-        return [_pair(listing, other, found_by[other.id]) for other in others]
+        found_by = _find(run, listing, leads, now, max(DEEP, limit))
+        others = _of_others(run, listing, list(found_by), limit)
+        if len(others) < limit:
+            rest = _newest(run, listing, list(found_by), now, limit - len(others))
+            others += _of_others(run, listing, rest, len(rest))
+        return [_pair(listing, other, found_by.get(other.id, BY_KIND)) for other in others]
 
     return store.reading(work)
 
 
-def find(run: Run, listing: Listing, leads: Leads, now: datetime, limit: int) -> dict[str, tuple[str, ...]]:
-    """The ids of the candidates with the ways that led to them, most promising first."""
-    label = "Need" if listing.side == Side.OUTPUT else "Output"
-    common: dict[str, Any] = {"listing_id": listing.id, "now": now}
+def _find(run: Run, listing: Listing, leads: Leads, now: datetime, deep: int) -> dict[str, tuple[str, ...]]:
+    """The ids of open counterparts, of whichever firms, with the ways that led to them; most promising
+    first.
+    """
+    label = _label_of_others(listing)
     (met,) = run(
         "candidates/find",
-        **common,
         **_followed(leads, label),
+        listing_id=listing.id,
+        now=now,
         nearness=dict(leads.nearness),
         index=f"{label.lower()}_text",
         words=to_lucene(listing.text) or "",
         wide=WIDE,
-        deep=max(DEEP, limit),
+        deep=deep,
         hits=HITS,
         unread=b"",
     )
-    found_by = dict(_in_order(leads, **met)[:limit])
-    if len(found_by) < limit:
-        rest = run(
-            "candidates/by_kind",
-            label=label,
-            known=list(found_by),
-            kind=listing.kind,
-            deep=NEWEST,
-            limit=limit - len(found_by),
-            **common,
-        )
-        found_by |= {row["id"]: ("kind",) for row in rest}
-    return found_by
+    return dict(_in_order(leads, **met))
+
+
+def _of_others(run: Run, listing: Listing, ids: Sequence[str], limit: int) -> list[Listing]:
+    """The first listings of other firms that are verified, at most so many."""
+    found: list[Listing] = []
+    start = 0
+    while len(found) < limit and start < len(ids):
+        end = start + max(limit - len(found), LEAST_READ)
+        rows = run("candidates/read", listing_id=listing.id, ids=ids[start:end])
+        found += [_from_row(row["listing"]) for row in rows]
+        start = end
+    return found[:limit]
+
+
+def _newest(run: Run, listing: Listing, known: Sequence[str], now: datetime, limit: int) -> list[str]:
+    """The ids of the newest of its kind that are not yet known, nearest municipality first."""
+    rows = run(
+        "candidates/by_kind",
+        listing_id=listing.id,
+        label=_label_of_others(listing),
+        known=known,
+        kind=listing.kind,
+        now=now,
+        deep=NEWEST,
+        limit=limit,
+    )
+    return [row["id"] for row in rows]
+
+
+def _label_of_others(listing: Listing) -> str:
+    return "Need" if listing.side == Side.OUTPUT else "Output"
 
 
 def _in_order(

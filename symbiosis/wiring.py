@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from threading import Thread
 
@@ -81,9 +82,14 @@ def warm_up(services: Services) -> None:
     """Build the word lists of the recogniser and of the waste codes beside the first requests, so that the
     first listing and the first match need not wait.
     """
-    Thread(target=_warm, args=(services.book,), name="warm-up", daemon=True).start()
+    Thread(target=make_ready, args=(services.book,), name="warm-up", daemon=True).start()
 
 
-def _warm(book: ReferenceBook) -> None:
+def make_ready(book: ReferenceBook) -> None:
+    """Build what everything that reads a text needs, and keep it out of garbage collection: to look through
+    all of it again and again, only to find it in use, takes longer than to answer a request.
+    """
     recognise(WARM, book)
     suggest_codes(WARM, book)
+    gc.collect()
+    gc.freeze()

@@ -73,7 +73,7 @@ def visitor(site: str, chromium: Browser) -> Iterator[Visitors]:
             bypass_csp=axe,
             reduced_motion="reduce",
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         watches.append(Watch(context))
         return Person(context.new_page(), lang)

@@ -1,6 +1,7 @@
 // Open counterparts of a listing by what they are read as and by their words. The cells (a thing, in a
 // municipality) are followed best first, as far as $wide links; the $deep counterparts that look best by one
-// link are given, and those whose words are likest. Which of them fit best is for their sketches to say.
+// link are given, and those whose words are likest. Which of them fit best is for their sketches to say, and
+// whose they are is asked of the few that are read.
 // takes  $listing_id, $now; $things, $places (municipality ids), $cells (number of the thing times how many
 //        places there are, plus number of the place; best first), $leads (thing -> list of worth, by_use_share,
 //        by_material_share), $index (output_text or need_text), $words (a Lucene query of
@@ -8,7 +9,7 @@
 //        words), $unread (the sketch of what has none)
 // gives  ids, sketches (bytes each), hits (how alike the words are, 1 for the best; 0: not by its
 //        words); one row of three lists in no particular order
-MATCH (mine:Listing {id: $listing_id})<-[:CARRIES]-(:Site)<-[:OWNS]-(self:Firm {status: 'verified'})
+MATCH (mine:Listing {id: $listing_id})<-[:CARRIES]-(:Site)<-[:OWNS]-(:Firm {status: 'verified'})
 WHERE mine.state = 'active' AND mine.expires_at > $now
 CALL () {
   UNWIND $cells AS cell
@@ -30,8 +31,6 @@ CALL () {
   UNWIND hits AS one
   RETURN one.node AS other, one.score / hits[0].score AS hit
 }
-WITH self, other, max(hit) AS hit
+WITH other, max(hit) AS hit
 WHERE other.state = 'active' AND other.expires_at > $now
-MATCH (other)<-[:CARRIES]-(:Site)<-[:OWNS]-(firm:Firm {status: 'verified'})
-WHERE firm <> self
 RETURN collect(other.id) AS ids, collect(coalesce(other.sketch, $unread)) AS sketches, collect(hit) AS hits

@@ -1,9 +1,13 @@
-// Listings as far as the ranker reads them, without what only their owners and pages need.
-// takes  $ids
-// gives  listing (a list of values in the order of COLUMNS in candidates.py); in the order of $ids, unknown ids
-//        left out
+// Listings of other firms that are verified, as far as the ranker reads them, without what only their owners and
+// pages need.
+// takes  $ids, $listing_id (whose firm is none of the others)
+// gives  listing (a list of values in the order of COLUMNS in candidates.py); in the order of $ids, those that
+//        are not such left out
+MATCH (:Listing {id: $listing_id})<-[:CARRIES]-(:Site)<-[:OWNS]-(self:Firm)
 UNWIND range(0, size($ids) - 1) AS position
-MATCH (l:Listing {id: $ids[position]})<-[:CARRIES]-(s:Site)<-[:OWNS]-(f:Firm)-[:ACTIVE_IN]->(i:Industry)
+MATCH (l:Listing {id: $ids[position]})<-[:CARRIES]-(s:Site)<-[:OWNS]-(f:Firm {status: 'verified'})
+WHERE f <> self
+MATCH (f)-[:ACTIVE_IN]->(i:Industry)
 MATCH (s)-[:LOCATED_IN]->(m:Municipality)
 RETURN [
   l.id,
