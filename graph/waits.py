@@ -17,7 +17,8 @@ KEPT = ("material_id", "product_id", "pathway_id", "tonnes_per_year")
 def put(run: Run, listing_id: str, waits: Sequence[Wait]) -> None:
     """Makes those of `waits` that are of a listing all that it waits for, and adds those of others.
 
-    The others, its counterparts, may wait for more; what is known of them stays until it is their turn.
+    The others, its counterparts, may wait for more; what is known of them stays until it is their turn, but
+    that they wait for this one is added.
     """
     mine = sorted(one.process_id for one in waits if one.listing_id == listing_id)
     run("waits/retire", listing_id=listing_id, process_ids=mine)
@@ -28,7 +29,7 @@ def put(run: Run, listing_id: str, waits: Sequence[Wait]) -> None:
 def all_open(store: Store, now: datetime) -> list[Wait]:
     """What open listings of verified firms wait for, by listing and process.
 
-    Only while one of their current pairs is with an open listing that waits for the same.
+    Only while one of those named as their counterparts is open and waits for the same.
     """
     return [_from_row(row) for row in store.read("waits/all_open", now=now)]
 
@@ -36,9 +37,10 @@ def all_open(store: Store, now: datetime) -> list[Wait]:
 def _to_row(wait: Wait) -> dict[str, Any]:
     named = asdict(wait)
     ends = {name: named[name] for name in ENDS}
-    return ends | {"properties": {name: named[name] for name in KEPT}}
+    return ends | {"properties": {name: named[name] for name in KEPT} | {"for_ids": list(wait.for_ids)}}
 
 
 def _from_row(row: dict[str, Any]) -> Wait:
     kept = {name: row["wait"].get(name) for name in KEPT}
-    return Wait(row["listing_id"], row["firm_id"], row["process_id"], **kept)
+    for_ids = tuple(row["wait"]["for_ids"])
+    return Wait(row["listing_id"], row["firm_id"], row["process_id"], for_ids, **kept)

@@ -105,7 +105,7 @@ Thing = Literal["material", "use", "code"]
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A listing that waits for a process which nobody does for it.
+    """A listing that waits for a process which nobody does for it. `for_ids`: counterparts that wait as well.
 
     Of an output: `material_id`, `product_id` (None: the material itself, prepared) and `pathway_id` of its
     surest way through the process, and `tonnes_per_year` (None when nobody said). All None of a need.
@@ -114,6 +114,7 @@ class Wait:
     listing_id: str
     firm_id: str
     process_id: str
+    for_ids: tuple[str, ...] = ()
     material_id: str | None = None
     product_id: str | None = None
     pathway_id: str | None = None

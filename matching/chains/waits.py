@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from matching.chains.gates import can_do
 from matching.chains.records import Link, Processor, Step
@@ -11,6 +12,9 @@ from matching.reading import Reading, read
 from matching.records import Listing, Wait
 from matching.reference_book import ReferenceBook
 from matching.units import MASS
+
+WITNESSES = 5
+"""So many counterparts are named for whom a listing waits: enough to know that one of them is still there."""
 
 
 def waits_of(
@@ -27,8 +31,9 @@ def waits_of(
             not do it for this output; one of which that is not known does.
         reading: how the ranker reads a listing; None: by the book alone.
     Returns:
-        By listing and process, whatever the order of the pairs.
+        By listing and process. Of the counterparts the first in the order of the pairs are named.
     """
+    met: dict[tuple[str, str], list[str]] = {}
     surest: dict[tuple[str, str], tuple[float, str]] = {}
     found: dict[tuple[str, str], Wait] = {}
     for output, need in pairs:
@@ -38,7 +43,13 @@ def waits_of(
             if key not in surest or order < surest[key]:
                 surest[key], found[key] = order, _of_output(mine, step)
             found[need.id, step.process_id] = Wait(need.id, need.firm_id or need.id, step.process_id)
-    return tuple(found[key] for key in sorted(found))
+            met.setdefault(key, []).append(need.id)
+            met.setdefault((need.id, step.process_id), []).append(output.id)
+    return tuple(replace(found[key], for_ids=_first(met[key])) for key in sorted(found))
+
+
+def _first(ids: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))[:WITNESSES]
 
 
 def _of_output(output: Reading, step: Step) -> Wait:

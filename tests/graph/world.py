@@ -95,9 +95,10 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     hop = Hop("sawdust", None, "bedding", "proven", "sawdust-bedding")
     matches.replace_for(store, output.id, [a_match(output.id, need.id, pathway=hop)], "1", NOW)
     (match,) = matches.all_matches(store)
+    step = ("sawdust", "pellets", "sawdust-pellets")
     waits = [
-        Wait(output.id, giver.firm.id, "pelletising", "sawdust", "wood-pellets", "sawdust-pellets", 12.5),
-        Wait(need.id, taker.firm.id, "pelletising"),
+        Wait(output.id, giver.firm.id, "pelletising", (need.id,), *step, 12.5),
+        Wait(need.id, taker.firm.id, "pelletising", (output.id,)),
     ]
     found = (a_chain(output.id, need.id, taker.site.id),)
     reckoned = Reckoned(found, (need.id,), ("pelletising",), waits)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from matching.chains import Gap, Processor, gaps, waits_of
+from matching.chains.waits import WITNESSES
 from matching.records import Listing
 from matching.reference_book import default_book
 from tests.matching.chains.builders import a_processor, chips, offcuts
@@ -74,6 +75,14 @@ def test_what_somebody_does_for_such_a_material_is_no_gap(said: dict[str, Any], 
     assert (_chipping(PAIRS, a_processor(**said)) is not None) == is_gap
     # One that treats other things takes nothing away from one that does.
     assert _chipping(PAIRS, a_processor(**said), a_processor(id="another")) is None
+
+
+def test_a_listing_names_the_first_for_whom_it_waits() -> None:
+    needs = [chips(id=f"need-{number}") for number in range(WITNESSES + 2)]
+    waits = waits_of([(offcuts(id="output"), need) for need in needs], (), BOOK)
+    named = {one.listing_id: one.for_ids for one in waits if one.process_id == "chipping"}
+    assert named["output"] == tuple(need.id for need in needs[:WITNESSES])
+    assert all(named[need.id] == ("output",) for need in needs)
 
 
 def test_what_one_processor_treats_leaves_the_rest_waiting() -> None:
