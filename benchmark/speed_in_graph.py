@@ -40,7 +40,7 @@ from symbiosis.operations.find_matches import on_grid
 from symbiosis.presenters.match import card
 from symbiosis.reducing import match_view
 from symbiosis.settings import Settings
-from symbiosis.wiring import Services
+from symbiosis.wiring import Services, make_ready
 
 SIZES = (1_000, 10_000, 100_000)
 SEED, ASKING_SEED = 7, 99
@@ -82,6 +82,7 @@ class Asking:
         )
         self._services = Services(self._store, book, self._ranker, settings)
         self._app = create_app(services=self._services)
+        make_ready(self._ranker)  # as the service does when it starts
 
     def answer(self, listing: StoredListing) -> Answered:
         """Both ways, Neo4j's own first."""

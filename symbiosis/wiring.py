@@ -10,6 +10,7 @@ from graph.store import Store, open_driver
 from matching.codes.suggest import suggest_codes
 from matching.law_in_force import Law
 from matching.ranker import Ranker
+from matching.records import Listing, Side
 from matching.reference_book import ReferenceBook, default_book
 from matching.synonyms import Synonyms
 from matching.understanding import recognise
@@ -79,17 +80,22 @@ WARM = "clean sawdust"
 
 
 def warm_up(services: Services) -> None:
-    """Build the word lists of the recogniser and of the waste codes beside the first requests, so that the
-    first listing and the first match need not wait.
+    """Build what reading and ranking need beside the first requests, so that the first listing and the first
+    match need not wait.
     """
-    Thread(target=make_ready, args=(services.book,), name="warm-up", daemon=True).start()
+    Thread(target=make_ready, args=(services.plain_ranker,), name="warm-up", daemon=True).start()
 
 
-def make_ready(book: ReferenceBook) -> None:
-    """Build what everything that reads a text needs, and keep it out of garbage collection: to look through
-    all of it again and again, only to find it in use, takes longer than to answer a request.
+def make_ready(ranker: Ranker) -> None:
+    """Build what reading and ranking need, and keep it out of garbage collection: to look through all of it
+    again and again, only to find it in use, takes longer than to answer a request.
     """
-    recognise(WARM, book)
-    suggest_codes(WARM, book)
+    output, need = (Listing(side, side, WARM, lang="en", firm_id=side) for side in Side)
+    recognise(WARM, ranker.book)
+    suggest_codes(WARM, ranker.book)
+    for mine, other in ((output, need), (need, output)):
+        leads = ranker.leads_of(mine)
+        leads.glance([ranker.sketch_of(other, ranker.traces_of(other))])
+        ranker.rank(mine, [other])
     gc.collect()
     gc.freeze()

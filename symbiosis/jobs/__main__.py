@@ -10,7 +10,7 @@ from symbiosis import logs
 from symbiosis.jobs.rematch import keep_matching
 from symbiosis.settings import BadSetting, Settings
 from symbiosis.web import utc_now
-from symbiosis.wiring import build
+from symbiosis.wiring import build, make_ready
 
 
 def main() -> int:
@@ -26,6 +26,7 @@ def main() -> int:
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
     logs.log.info("jobs_started")
+    make_ready(services.plain_ranker)
     try:
         keep_matching(services, clock=utc_now, stop=stop)
     finally:
