@@ -24,7 +24,7 @@ WAYS = ("material", "pathway", "precedent", "use", "code", "wording", TEXT)
 BY_KIND = ("kind",)
 """The last resort."""
 
-VERSION = "finder-3"
+VERSION = "finder-4"
 """Changes with what is kept for the finder, so that every listing is read again."""
 
 CELLS = 400

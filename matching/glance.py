@@ -147,7 +147,8 @@ def glance(
 
     Args:
         leads, nearness: of the listing (`matching.leads`).
-        sketches: as `sketch_of` made them; an empty one has nothing in common with anything.
+        sketches: as `sketch_of` made them; an empty one, or one of another layout, has nothing in common with
+            anything.
     """
     heads, owners, traces, part_owners, parts = _unpacked(sketches)
     n = len(sketches)
@@ -176,19 +177,23 @@ def glance(
 
 
 def _unpacked(sketches: Sequence[bytes]) -> tuple[Rows, Rows, Rows, Rows, Rows]:
-    size = _HEAD.itemsize
-    empty = bytes(size)
-    heads = np.frombuffer(b"".join(one[:size] or empty for one in sketches), dtype=_HEAD)
+    """Heads, traces and parts, with whose these are; one of another layout counts as empty."""
+    size, empty = _HEAD.itemsize, bytes(_HEAD.itemsize)
+    heads = np.frombuffer(b"".join((one[:size] if len(one) >= size else empty) for one in sketches), _HEAD)
     ends = size + heads["n_traces"].astype(int) * _TRACE.itemsize
-    traces = b"".join(one[size:end] for one, end in zip(sketches, ends.tolist(), strict=True))
-    parts = b"".join(one[end:] for one, end in zip(sketches, ends.tolist(), strict=True))
+    fits = ends + heads["n_parts"].astype(int) * _PART.itemsize == [len(one) or size for one in sketches]
+    heads = np.where(fits, heads, np.zeros(1, _HEAD))
+    cut = [
+        (one[size:end], one[end:]) if is_fit else (b"", b"")
+        for one, end, is_fit in zip(sketches, ends.tolist(), fits.tolist(), strict=True)
+    ]
     numbers = np.arange(len(sketches))
     return (
         heads,
         np.repeat(numbers, heads["n_traces"]),
-        np.frombuffer(traces, dtype=_TRACE),
+        np.frombuffer(b"".join(traces for traces, _ in cut), _TRACE),
         np.repeat(numbers, heads["n_parts"]),
-        np.frombuffer(parts, dtype=_PART),
+        np.frombuffer(b"".join(parts for _, parts in cut), _PART),
     )
 
 

@@ -16,6 +16,7 @@ from matching.records import Listing, Place, Side
 from matching.reference_book import ReferenceBook
 from symbiosis.operations.find_matches import on_grid
 from symbiosis.operations.meaning import today
+from symbiosis.operations.one_by_one import done_one_by_one
 from symbiosis.wiring import Services
 
 LIKELY = 0.02
@@ -33,15 +34,15 @@ BATCH = 25
 def find_chains_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
     """Reckon the chains of listings whose pairs, or whose possible processors, changed since.
 
-    May run twice, or late, with the same end.
+    May run twice, or late, with the same end; a listing that fails holds up none of the others.
 
     Returns:
         For how many listings it was done, at most `most`.
     """
-    found = chains.due(services.store, most)
-    for one in found:
-        chains.replace_for(services.store, one, _reckon(services, one, now))
-    return len(found)
+    return done_one_by_one(
+        chains.due(services.store, most),
+        lambda one: chains.replace_for(services.store, one, _reckon(services, one, now)),
+    )
 
 
 def _reckon(services: Services, of: Due, now: datetime) -> Reckoned:

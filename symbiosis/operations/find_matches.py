@@ -12,6 +12,7 @@ from matching.ranker import Ranker
 from matching.records import Listing, Match, Side
 from matching.understood import to_keep
 from symbiosis.operations.meaning import today
+from symbiosis.operations.one_by_one import done_one_by_one
 from symbiosis.reducing import is_open
 from symbiosis.wiring import Services
 
@@ -80,16 +81,18 @@ def rematch_firm(services: Services, firm_id: str, *, now: datetime) -> None:
 
 def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
     """Compare what changed after it was last compared, or was compared by another ranker or book; oldest
-    change first.
+    change first. One that cannot be compared holds up none of the others.
 
     Returns:
         How many listings were compared, at most `most`.
     """
     due = listings.due_for_matching(services.store, most, compared_by(services.ranker.version))
-    for listing in due:
-        with contextlib.suppress(NotFound):  # removed meanwhile
-            find_matches(services, listing.id, now=now)
-    return len(due)
+    return done_one_by_one(due, lambda listing: _find_if_there(services, listing.id, now))
+
+
+def _find_if_there(services: Services, listing_id: str, now: datetime) -> None:
+    with contextlib.suppress(NotFound):  # removed meanwhile
+        find_matches(services, listing_id, now=now)
 
 
 def _rank(services: Services, ranker: Ranker, mine: Listing, now: datetime) -> tuple[Match, ...]:

@@ -52,6 +52,18 @@ def test_they_do_from_the_side_of_the_need_too():
     assert [outputs[number].id for number in np.argsort(-worths(need, outputs))][: len(by_score)] == by_score
 
 
+def test_a_sketch_of_another_layout_has_nothing_in_common_and_harms_no_other():
+    whole = [sketch(need) for need in NEEDS]
+    leads = RANKER.leads_of(OUTPUT)
+    nothing = leads.glance([b""]).worth[0]
+    for other in (b"123456", whole[0][:-1], whole[0] + b"1234", b"\xff" * 60):
+        assert leads.glance([whole[0], other, whole[1]]).worth == [
+            leads.glance(whole).worth[0],
+            nothing,
+            leads.glance(whole).worth[1],
+        ]
+
+
 @pytest.mark.parametrize(
     ("more", "less"),
     [

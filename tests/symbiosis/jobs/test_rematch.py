@@ -17,9 +17,10 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from graph import listings
+from graph import candidates, listings
+from graph.store import Store
 from matching.errors import UnknownUnit
-from matching.records import Quantity
+from matching.records import Listing, Quantity
 from symbiosis import operations
 from symbiosis.jobs.rematch import keep_matching
 from symbiosis.wiring import Services, build
@@ -86,6 +87,26 @@ def test_a_listing_whose_chains_cannot_be_reckoned_keeps_nobody_from_being_shown
     with capture_logs() as logged, working(services):
         assert waits_for(lambda: town.matches_of(giver)[0].slot is not None)
         assert waits_for(lambda: "rematch_failed" in {each["event"] for each in logged})
+
+
+def test_a_listing_that_cannot_be_compared_holds_up_none_of_the_others(
+    services: Services, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, then, taker = town.business(), town.business(), town.business(nace="01")
+    for who, given in ((first, an_output()), (then, an_output()), (taker, a_need())):
+        operations.post_listing(services, who, given, now=NOW, compare=False)
+    (broken,) = operations.my_listings(services, first, now=NOW)
+    keep = candidates.keep
+
+    def keep_most(store: Store, listing: Listing, *rest: Any) -> None:
+        if listing.id == broken.id:
+            raise UnknownUnit(unit="fathom")
+        keep(store, listing, *rest)
+
+    monkeypatch.setattr("graph.candidates.keep", keep_most)
+    with pytest.raises(UnknownUnit):
+        operations.rematch_due(services, now=NOW)
+    assert len(town.matches_of(then)) == 1
 
 
 def test_a_graph_that_is_away_is_waited_for(town: Town) -> None:
