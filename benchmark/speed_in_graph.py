@@ -98,9 +98,11 @@ class Asking:
         found = candidates_for(self._store, mine, self._ranker.leads_of(mine), NOW, COMPARED)
         times.append(perf_counter())
         others = [pair.need if mine.side is Side.OUTPUT else pair.output for pair in found]
-        ranking = self._ranker.rank(on_grid(mine), [on_grid(other) for other in others], today=NOW.date())
+        ranking = self._ranker.rank(
+            on_grid(mine), [on_grid(other) for other in others], today=NOW.date(), top=ROWS
+        )
         times.append(perf_counter())
-        self._show(listing, ranking.matches[:ROWS])
+        self._show(listing, ranking.matches)
         times.append(perf_counter())
         return tuple(end - start for start, end in pairwise(times)), len(found)
 

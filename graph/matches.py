@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +13,7 @@ from graph.ids import new_id
 from graph.records import Decision, Exchange, StoredMatch
 from graph.store import Run, Store
 from graph.values import to_json
-from matching.records import Match, Side, Verdict
+from matching.records import Evidence, GateResult, Hop, Match, Side, Verdict
 
 
 def replace_for(
@@ -129,9 +128,9 @@ def _to_properties(match: Match, ranker_version: str, computed_at: datetime) -> 
         "need_id": match.need_id,
         "score": match.score,
         "probability": match.probability,
-        "evidence_json": to_json([asdict(evidence) for evidence in match.evidence]),
-        "gates_json": to_json([asdict(gate) for gate in match.gates]),
-        "pathway_json": to_json(asdict(match.pathway)) if match.pathway else None,
+        "evidence_json": to_json(list(map(_plain, match.evidence))),
+        "gates_json": to_json(list(map(_plain, match.gates))),
+        "pathway_json": to_json(_plain(match.pathway)) if match.pathway else None,
         "distance_km": match.distance_km,
         "rule_ids": list(match.rule_ids),
         "precedent_id": match.precedent_id,
@@ -139,6 +138,11 @@ def _to_properties(match: Match, ranker_version: str, computed_at: datetime) -> 
         "computed_at": computed_at,
         "is_current": True,
     }
+
+
+def _plain(record: Evidence | GateResult | Hop) -> dict[str, Any]:
+    """The fields of a flat record; `asdict` would copy each value, of some thirty records for every pair."""
+    return {name: getattr(record, name) for name in record.__slots__}
 
 
 def _from_node(node: dict[str, Any]) -> StoredMatch:

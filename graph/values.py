@@ -14,6 +14,9 @@ from neo4j.graph import Node
 from neo4j.spatial import WGS84Point
 from neo4j.time import Date, DateTime
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, bytes, type(None)})
+"""Most of what comes back, in rows of hundreds of values."""
+
 
 def to_graph(value: Any) -> Any:
     """A value as the driver may send it: aware times turned to UTC, enums to their values, tuples to lists.
@@ -41,6 +44,8 @@ def from_graph(value: Any) -> Any:
     """A value as Python knows it: `datetime` in UTC, `date`, a node as the map of its properties; maps and
     lists are walked, the rest is left.
     """
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, DateTime):
         return value.to_native().astimezone(UTC)
     if isinstance(value, Date):
@@ -49,7 +54,7 @@ def from_graph(value: Any) -> Any:
     if isinstance(value, dict | Node):
         return {key: from_graph(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [from_graph(inner) for inner in value]
+        return [inner if type(inner) in _AS_THEY_ARE else from_graph(inner) for inner in value]
     return value
 
 

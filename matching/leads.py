@@ -127,12 +127,17 @@ def nearness(mine: Reading, book: ReferenceBook, weights: Weights) -> dict[str, 
     likeliest = min(materials, key=lambda name: (-materials[name], name), default=None)
     reach = book.reach(likeliest) if likeliest else None
     km_by_reach = HALF_AT * (reach.km if reach else USUAL_REACH_KM)
-    found = {}
-    for name in book.municipalities:
-        km = road_km(mine.listing.place, Place(name), book)
-        near = 0.0 if km is None else 1 / (1 + (km / km_by_reach) ** 2)
-        found[name] = round(weights.by_name["distance"].weight * near, 4)
-    return found
+    weight = weights.by_name["distance"].weight
+    return {
+        name: 0.0 if km is None else round(weight / (1 + (km / km_by_reach) ** 2), 4)
+        for name, km in _km_to_all(mine.listing.place, book)
+    }
+
+
+@lru_cache(maxsize=4096)
+def _km_to_all(place: Place, book: ReferenceBook) -> tuple[tuple[str, float | None], ...]:
+    """Every municipality with how far it is; None where the place is unknown."""
+    return tuple((name, road_km(place, Place(name), book)) for name in book.municipalities)
 
 
 def _shares_for_output(output: Reading, book: ReferenceBook, weights: Weights) -> Shares:
@@ -196,13 +201,19 @@ def _of_output(output: Reading, book: ReferenceBook) -> Iterator[Hint]:
         for use in turned(book).get(material, ()):
             yield ("use", use), "precedent", BY_PRECEDENT * sure
     if output.code is not None:
-        for code, materials in _by_code(book).items():
-            alike = likeness(output.code, code)
-            if alike >= LIKE_CODE:
-                yield ("code", code), "code", alike
-            if alike > 0:
-                for material in materials:
-                    yield ("material", material), "code", alike
+        yield from _of_code(output.code, book)
+
+
+@lru_cache(maxsize=1024)
+def _of_code(stated: str, book: ReferenceBook) -> tuple[Hint, ...]:
+    found: list[Hint] = []
+    for code, materials in _by_code(book).items():
+        alike = likeness(stated, code)
+        if alike >= LIKE_CODE:
+            found.append((("code", code), "code", alike))
+        if alike > 0:
+            found += ((("material", material), "code", alike) for material in materials)
+    return tuple(found)
 
 
 def _of_need(need: Reading, book: ReferenceBook) -> Iterator[Hint]:

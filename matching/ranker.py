@@ -39,6 +39,7 @@ from matching.traces import traces_of
 from matching.weighing import Weights
 
 Result = Match | RuledOut | None
+_Score = tuple[float, list[Evidence]]
 Function = Callable[[Reading, Reading, ReferenceBook], Evidence]
 
 REASONS: tuple[Function, ...] = (material, pathway, code, wording)
@@ -181,16 +182,24 @@ class Ranker:
         """
         is_output = listing.side == Side.OUTPUT
         mine = self.reading(listing)
-        pairs: list[_Compared] = []
+        found: list[tuple[Reading, Reading, _Score]] = []
         for other in others:
             if other.side == listing.side:
                 continue
             theirs = self.reading(other)
             output, need = (mine, theirs) if is_output else (theirs, mine)
-            compared = self._compare(output, need, today)
-            if compared is not None:
-                pairs.append(compared)
-        return self._ranking(listing.id, pairs, len(pairs) if top is None else top)
+            scored = self._scored(output, need)
+            if scored is not None:
+                found.append((output, need, scored))
+        limit = len(found) if top is None else top
+        pairs: list[_Compared] = []
+        n_kept = 0
+        for output, need, scored in sorted(found, key=lambda one: (-one[2][0], *_ids(*one[:2]))):
+            if n_kept == limit:
+                break
+            pairs.append(self._judged(output, need, scored, today))
+            n_kept += not pairs[-1].refusals()
+        return self._ranking(listing.id, pairs, limit)
 
     def rank_all(
         self, outputs: Iterable[Listing], needs: Sequence[Listing], *, today: date | None = None, top: int
@@ -261,7 +270,7 @@ class Ranker:
         scored = self._scored(output, need)
         return None if scored is None else self._judged(output, need, scored, today)
 
-    def _scored(self, output: Reading, need: Reading) -> tuple[float, list[Evidence]] | None:
+    def _scored(self, output: Reading, need: Reading) -> _Score | None:
         """The score of a pair and its evidence, not yet weighed; None when nothing material speaks for it."""
         plain = [function(output, need, self._book) for function in REASONS]
         if not _has_reason(plain):
@@ -270,9 +279,7 @@ class Ranker:
         added = [self._weights.contribution(evidence) for evidence in plain]
         return round(fsum([self._prior.contribution, *added]), 4) + 0.0, plain
 
-    def _judged(
-        self, output: Reading, need: Reading, scored: tuple[float, list[Evidence]], today: date | None
-    ) -> _Compared:
+    def _judged(self, output: Reading, need: Reading, scored: _Score, today: date | None) -> _Compared:
         score, plain = scored
         weighed = (self._prior, *[self._weights.weighed(evidence) for evidence in plain])
         results = gates.pass_through(output, need, self._book, today, self._law)
@@ -329,7 +336,11 @@ def _has_reason(plain: Sequence[Evidence]) -> bool:
 
 
 def _order(pair: _Compared) -> tuple[float, str, str]:
-    return (-pair.score, pair.output.listing.id, pair.need.listing.id)
+    return (-pair.score, *_ids(pair.output, pair.need))
+
+
+def _ids(output: Reading, need: Reading) -> tuple[str, str]:
+    return (output.listing.id, need.listing.id)
 
 
 def _ruled_out(pair: _Compared) -> RuledOut:

@@ -90,11 +90,14 @@ def _view(gap: Gap, fewest: int) -> GapView:
 
 
 def _countable(flows: tuple[Flow, ...], fewest: int) -> tuple[Flow, ...]:
-    """The flows behind whose tonnes enough firms stand. Where others are left out, the last of these is, too:
-    else what is left out would be the whole less what is shown.
+    """The flows behind whose tonnes enough firms stand. Where others are left out, the last of these that has
+    any is, too: else what is left out would be the whole less what is shown.
     """
     enough = tuple(flow for flow in flows if flow.n_known_givers >= fewest)
-    return enough if len(enough) == len(flows) else enough[:-1]
+    if len(enough) == len(flows):
+        return enough
+    last = max((number for number, flow in enumerate(enough) if flow.tonnes_per_year), default=0)
+    return enough[:last]
 
 
 def _likeliest(services: Services, now: datetime) -> list[tuple[str, Pair]]:

@@ -27,7 +27,7 @@ from symbiosis.views import ThirdPartiesView
 @blueprint.get("/desk/chains")
 @route_allows("coordinator")
 def desk_chains() -> Response:
-    return page("desk_chains.html", **_desk(), errors={}, message=None)
+    return page("desk_chains.html", **_desk(), errors={}, message=None, answered_id=None)
 
 
 @blueprint.post("/desk/chains/<id>")
@@ -38,7 +38,7 @@ def answer_chain(id: str) -> Any:
         flash(_("Saved."))
         return redirect(url_for("pages.desk_chains"))
 
-    return answer(ChainSaidSchema(), save, "desk_chains.html", lambda typed: _desk())
+    return answer(ChainSaidSchema(), save, "desk_chains.html", lambda typed: {**_desk(), "answered_id": id})
 
 
 @blueprint.get("/gaps")

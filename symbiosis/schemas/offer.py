@@ -12,7 +12,8 @@ from symbiosis.schemas.fields import Choice, ListOf, Number
 from symbiosis.schemas.texts import Key
 
 SAID = {"yes": True, "no": False, "unknown": None}
-MOST_MATERIALS = 100
+MOST_MATERIALS = 300
+"""The widest process has some ninety."""
 
 
 class OfferSchema(Input):

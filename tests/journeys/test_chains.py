@@ -77,8 +77,10 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
     assert [*axe(keeper), *wide(keeper)] == []
     for fold in keeper.page.locator("#main summary").all():
         fold.click()
+    keeper.page.locator("input[name=note]").first.fill("They asked for another month")
     keeper.press("Nothing comes of it")
     keeper.sees_words("Please choose why nothing comes of it.")
+    expect(keeper.page.locator("#note")).to_have_value("They asked for another month")
     assert [*axe(keeper), *wide(keeper)] == []
 
     offered.get_by_role("button").click()

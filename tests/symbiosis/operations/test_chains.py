@@ -451,3 +451,6 @@ def test_what_is_left_out_of_a_gap_is_not_the_rest_of_the_whole() -> None:
     assert shown(many, few, more) == (many,)
     assert shown(many, few) == shown(few) == ()
     assert shown(many, replace(more, n_known_givers=2)) == ()
+    none = replace(more, tonnes_per_year=0.0)
+    assert shown(many, few, more, none) == (many,)
+    assert shown(few, none) == ()
