@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,73 +11,18 @@ from graph import chains, labels
 from graph.chains import Due, Reckoned
 from graph.errors import NotFound
 from graph.records import Role, Visibility
-from matching.chains import Flow
-from matching.records import Quantity, Side
+from matching.records import Quantity
 from symbiosis import operations
 from symbiosis.access import Viewer
 from symbiosis.errors import InvalidInput, NotAllowed
-from symbiosis.inputs import ChainAnswerInput, ListingInput, OfferInput, TreatedInput
-from symbiosis.operations import see_gaps
-from symbiosis.operations.planner_counts import FEWEST
+from symbiosis.inputs import ChainAnswerInput, OfferInput, TreatedInput
 from symbiosis.schemas.base import load
 from symbiosis.schemas.chain import ChainSaidSchema
-from symbiosis.views import GapView, ThirdPartiesView
+from symbiosis.views import ThirdPartiesView
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, an_output
+from tests.symbiosis.operations.joinery import CLEAN, PRICE, Wood, a_need, offers, reckon, site_of
 from tests.symbiosis.town import Town
-
-PRICE = 87.5
-CLEAN = {"hazardous": False, "quantity": Quantity(200, "t", "year")}
-
-
-def _site(services: Services, viewer: Viewer) -> str:
-    return operations.list_sites(services, viewer, viewer.firm_id or "", now=NOW)[0].id
-
-
-def _offers(services: Services, viewer: Viewer, **said: Any) -> None:
-    known = {
-        "tonnes_per_year": 1000.0,
-        "price_gel_per_t": PRICE,
-        "takes_hazardous": False,
-        "has_permit": True,
-    }
-    given = OfferInput(_site(services, viewer), "chipping", **(known | said))
-    operations.offer_process(services, viewer, viewer.firm_id or "", given, now=NOW)
-
-
-def _need(text: str, **rest: Any) -> ListingInput:
-    return ListingInput(Side.NEED, text, **rest)
-
-
-def reckon(services: Services) -> None:
-    """What the job does until nothing is due."""
-    while operations.find_chains_due(services, now=NOW):
-        pass
-
-
-class Wood:
-    """Somebody with offcuts, somebody who seeks chips, and a chipper between them."""
-
-    def __init__(self, services: Services, town: Town, **said: Any) -> None:
-        self.services = services
-        self.giver = town.business(nace="16")
-        self.taker = town.business(nace="10", at="batumi")
-        self.chipper = town.business(nace="38", at="gurjaani")
-        town.post(self.giver, an_output(text="Wood offcuts from a joinery", **CLEAN))
-        town.post(self.taker, _need("Wood chips for a boiler", quantity=Quantity(500, "t", "year")))
-        _offers(services, self.chipper, **said)
-        [match] = town.matches_of(self.giver)
-        self.match_id = match.id
-
-    def seen_by(self, viewer: Viewer) -> ThirdPartiesView:
-        """What a reader sees once the job has been there."""
-        reckon(self.services)
-        return operations.third_parties(self.services, viewer, self.match_id, now=NOW)
-
-
-@pytest.fixture
-def wood(services: Services, town: Town) -> Wood:
-    return Wood(services, town)
 
 
 def test_both_sides_see_the_processor_without_a_name_price_or_money(services: Services, wood: Wood) -> None:
@@ -108,8 +52,8 @@ def test_what_a_chain_brings_is_reckoned_by_the_words_that_coordinators_took_for
     given = {"hazardous": False, "quantity": Quantity(200, "m3", "year"), "cost_gel_per_year": 4000.0}
     for text in ("Kvernaki, dry", "Wood offcuts, dry"):
         town.post(town.business(nace="16"), an_output(text=text, **given))
-    town.post(town.business(nace="10", at="batumi"), _need("Wood chips for a boiler"))
-    _offers(services, town.business(nace="38", at="gurjaani"))
+    town.post(town.business(nace="10", at="batumi"), a_need("Wood chips for a boiler"))
+    offers(services, town.business(nace="38", at="gurjaani"))
     town.synonym("kvernaki", "wood-offcuts")
     keeper = town.coordinator()
     operations.rematch(services, keeper, now=NOW)
@@ -135,7 +79,7 @@ def test_what_is_offered_no_longer_or_by_no_verified_firm_is_in_no_chain(
     assert wood.seen_by(wood.giver).chains == ()
     operations.verify_firm(services, keeper, firm_id, now=NOW)
     assert len(wood.seen_by(wood.giver).chains) == 1
-    site = _site(services, wood.chipper)
+    site = site_of(services, wood.chipper)
     operations.withdraw_process(services, wood.chipper, firm_id, site, "chipping", now=NOW)
     assert wood.seen_by(wood.giver).chains == ()
 
@@ -146,11 +90,11 @@ def test_a_firm_without_the_permit_is_in_no_chain(services: Services, town: Town
 
 def test_only_ones_own_site_and_a_known_process_can_be_offered(services: Services, wood: Wood) -> None:
     mine = wood.chipper.firm_id or ""
-    given = OfferInput(_site(services, wood.chipper), "alchemy")
+    given = OfferInput(site_of(services, wood.chipper), "alchemy")
     with pytest.raises(InvalidInput) as unknown:
         operations.offer_process(services, wood.chipper, mine, given, now=NOW)
     assert set(unknown.value.problems) == {"process_id"}
-    given = OfferInput(_site(services, wood.giver), "chipping")
+    given = OfferInput(site_of(services, wood.giver), "chipping")
     with pytest.raises(NotFound):
         operations.offer_process(services, wood.chipper, mine, given, now=NOW)
     with pytest.raises(NotFound):
@@ -158,10 +102,10 @@ def test_only_ones_own_site_and_a_known_process_can_be_offered(services: Service
 
 
 def test_what_a_firm_treats_is_kept_when_the_offer_is_said_anew(services: Services, wood: Wood) -> None:
-    mine, site = wood.chipper.firm_id or "", _site(services, wood.chipper)
+    mine, site = wood.chipper.firm_id or "", site_of(services, wood.chipper)
     said = TreatedInput(site, "chipping", ("wood",))
     assert operations.say_what_is_treated(services, wood.chipper, mine, said, now=NOW).treats == ("wood",)
-    _offers(services, wood.chipper, tonnes_per_year=50.0)
+    offers(services, wood.chipper, tonnes_per_year=50.0)
     (kept,) = operations.list_offered(services, wood.chipper, mine, now=NOW)
     assert (kept.treats, kept.tonnes_per_year) == (("wood",), 50.0)
     with pytest.raises(InvalidInput) as unknown:
@@ -178,7 +122,7 @@ def test_what_a_firm_treats_is_kept_when_the_offer_is_said_anew(services: Servic
 
 
 def test_what_a_firm_treats_decides_what_is_led_to_it(services: Services, town: Town, wood: Wood) -> None:
-    mine, site = wood.chipper.firm_id or "", _site(services, wood.chipper)
+    mine, site = wood.chipper.firm_id or "", site_of(services, wood.chipper)
     (asked,) = wood.seen_by(wood.giver).chains
     assert "treats" in {gate.name for gate in asked.gates}
     for treated, n_chains in ((("wood",), 1), (("green-waste",), 0)):
@@ -218,7 +162,7 @@ def test_a_processor_learns_what_waits_and_nothing_of_whom(
 
 
 def test_outputs_of_one_kind_are_counted_and_each_once(services: Services, town: Town, wood: Wood) -> None:
-    town.post(town.business(nace="10", at="gori"), _need("Wood chips for a boiler"))
+    town.post(town.business(nace="10", at="gori"), a_need("Wood chips for a boiler"))
     for tonnes in (300, 5):
         clean = CLEAN | {"quantity": Quantity(tonnes, "t", "year")}
         town.post(town.business(nace="16"), an_output(text="Wood offcuts from a joinery", **clean))
@@ -255,13 +199,13 @@ def test_a_chain_has_an_answer_that_survives_every_reckoning(
     (kept,) = shown.kept
     assert [(one.verdict, one.note) for one in kept.said] == [("in_talks", "calls on Monday")]
     operations.withdraw_process(
-        services, wood.chipper, mine, _site(services, wood.chipper), "chipping", now=NOW
+        services, wood.chipper, mine, site_of(services, wood.chipper), "chipping", now=NOW
     )
     reckon(services)
     (past,) = operations.show_third_parties(services, keeper, now=NOW).kept
     assert (past.id, past.is_current, past.said) == (kept.id, False, kept.said)
     assert past.processor.firm_name_ka
-    _offers(services, wood.chipper)
+    offers(services, wood.chipper)
     reckon(services)
     (back,) = operations.show_third_parties(services, keeper, now=NOW).kept
     assert (back.id, back.is_current) == (kept.id, True)
@@ -325,7 +269,7 @@ class Sawdust:
             rest = hidden if number == 2 else {}
             tonnes = {"hazardous": False, "quantity": Quantity(8, "t", "year")}
             town.post(joiner, an_output(text="Sawdust, dry and clean", **tonnes, **rest))
-        town.post(self.taker, _need("Sawdust for animal bedding, at least 20 t"))
+        town.post(self.taker, a_need("Sawdust for animal bedding, at least 20 t"))
 
     def seen_by(self, viewer: Viewer, town: Town) -> ThirdPartiesView:
         match = town.matches_of(viewer)[0]
@@ -371,86 +315,3 @@ def test_the_desk_has_all_with_names_and_is_for_coordinators(
     for other in (wood.giver, town.somebody(Role.PLANNER), town.somebody(Role.ADMINISTRATOR)):
         with pytest.raises(NotAllowed):
             operations.show_third_parties(services, other, now=NOW)
-
-
-def _gaps(services: Services, viewer: Viewer) -> dict[str, GapView]:
-    """What a reader sees once the job has been there."""
-    reckon(services)
-    return {gap.process_id: gap for gap in operations.show_gaps(services, viewer, now=NOW).gaps}
-
-
-def test_a_gap_closes_when_somebody_offers_the_process(services: Services, town: Town, wood: Wood) -> None:
-    keeper = town.coordinator()
-    site, firm_id = _site(services, wood.chipper), wood.chipper.firm_id or ""
-    assert "chipping" not in _gaps(services, keeper)
-    operations.withdraw_process(services, wood.chipper, firm_id, site, "chipping", now=NOW)
-    assert _gaps(services, keeper)["chipping"].tonnes_per_year == 200
-    _offers(services, wood.chipper)
-    assert "chipping" not in _gaps(services, keeper)
-    operations.suspend_firm(services, keeper, firm_id, now=NOW)
-    assert "chipping" in _gaps(services, keeper)
-
-
-def test_who_treats_other_things_closes_no_gap(services: Services, town: Town, wood: Wood) -> None:
-    site, firm_id = _site(services, wood.chipper), wood.chipper.firm_id or ""
-    for treated, is_gap in ((("green-waste",), True), (("wood",), False), ((), False)):
-        said = TreatedInput(site, "chipping", treated)
-        operations.say_what_is_treated(services, wood.chipper, firm_id, said, now=NOW)
-        assert ("chipping" in _gaps(services, town.coordinator())) == is_gap
-
-
-def test_nothing_waits_once_its_counterpart_is_closed(services: Services, town: Town, wood: Wood) -> None:
-    site, firm_id = _site(services, wood.chipper), wood.chipper.firm_id or ""
-    operations.withdraw_process(services, wood.chipper, firm_id, site, "chipping", now=NOW)
-    keeper = town.coordinator()
-    assert "chipping" in _gaps(services, keeper)
-    (need,) = operations.my_listings(services, wood.taker, now=NOW)
-    operations.change_listing_state(services, wood.taker, need.id, "pause", now=NOW)
-    # Before the job has been there, too.
-    assert operations.show_gaps(services, keeper, now=NOW).gaps == ()
-    late = NOW + timedelta(days=1000)
-    assert operations.show_gaps(services, keeper, now=late).gaps == ()
-
-
-def test_a_planner_sees_a_gap_only_when_three_firms_stand_behind_it(services: Services, town: Town) -> None:
-    planner = town.somebody(Role.PLANNER)
-    town.post(town.business(nace="10", at="batumi"), _need("Wood chips for a boiler"))
-    for n_givers in (1, 2, 3):
-        town.post(town.business(nace="16"), an_output(text="Wood offcuts from a joinery", **CLEAN))
-        known = _gaps(services, planner)
-        assert ("chipping" in known) == (n_givers == 3)
-        assert bool(operations.show_gaps(services, planner, now=NOW).n_hidden) == (n_givers < 3)
-    assert known["chipping"].tonnes_per_year == 600
-    (flow,) = known["chipping"].flows
-    assert (flow.product_id, flow.n_outputs, flow.tonnes_per_year) == ("wood-chips", 3, 600)
-    assert known["chipping"].n_needs is None
-
-
-def test_tonnes_and_worth_of_two_firms_are_no_planners_business(services: Services, town: Town) -> None:
-    town.post(town.business(nace="10", at="batumi"), _need("Wood chips for a boiler"))
-    for tonnes in (200, 300, None):
-        said = {"hazardous": False, "quantity": Quantity(tonnes, "t", "year") if tonnes else None}
-        town.post(town.business(nace="16"), an_output(text="Wood offcuts from a joinery", **said))
-    seen = _gaps(services, town.somebody(Role.PLANNER))["chipping"]
-    assert (seen.n_outputs, seen.tonnes_per_year, seen.n_unknown, seen.gel_per_year) == (3, None, None, None)
-    assert (seen.fills_a_plant, seen.flows, seen.n_flows_hidden) == (False, (), 1)
-    whole = _gaps(services, town.coordinator())["chipping"]
-    assert (whole.tonnes_per_year, whole.n_unknown, whole.is_worth_hidden) == (500, 1, False)
-    assert seen.is_worth_hidden == (whole.gel_per_year is not None)
-
-
-def test_what_is_left_out_of_a_gap_is_not_the_rest_of_the_whole() -> None:
-    def flow(material_id: str, n_givers: int) -> Flow:
-        return Flow(material_id, None, n_givers, n_givers, n_givers, 10.0)
-
-    def shown(*flows: Flow) -> tuple[Flow, ...]:
-        return see_gaps._countable(flows, FEWEST)
-
-    many, few, more = flow("wood", 5), flow("paper-board", 2), flow("plastics", 3)
-    assert shown(many, more) == (many, more)
-    assert shown(many, few, more) == (many,)
-    assert shown(many, few) == shown(few) == ()
-    assert shown(many, replace(more, n_known_givers=2)) == ()
-    none = replace(more, tonnes_per_year=0.0)
-    assert shown(many, few, more, none) == (many,)
-    assert shown(few, none) == ()
