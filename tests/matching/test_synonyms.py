@@ -14,6 +14,7 @@ from matching.records import Listing, Match, Quantity, Side
 from matching.reference_book import default_book
 from matching.synonym_doubts import doubt_of
 from matching.synonyms import NONE, SURE, Synonym, Synonyms, synonyms_in
+from tests.matching.builders import by_the_book
 
 BOOK = default_book()
 KNOWN = Synonyms(
@@ -114,8 +115,10 @@ def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
     reading = Ranker(BOOK).knowing(KNOWN).reading
     output = Listing("o", Side.OUTPUT, "Qvevri cake, wet", quantity=Quantity(10, "m3", "year"))
     need = Listing("n", Side.NEED, "Feed for cattle", quantity=Quantity(10, "t", "year"))
-    plain, knowing = impact(output, need, BOOK), impact(output, need, BOOK, reading=reading)
-    named = impact(Listing("o", Side.OUTPUT, "Grape pomace, wet", quantity=output.quantity), need, BOOK)
+    called = Listing("o", Side.OUTPUT, "Grape pomace, wet", quantity=output.quantity)
+    plain = impact(output, need, BOOK, reading=by_the_book)
+    knowing = impact(output, need, BOOK, reading=reading)
+    named = impact(called, need, BOOK, reading=by_the_book)
     assert plain is not None
     assert knowing is not None
     assert named is not None
@@ -124,4 +127,4 @@ def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
 
     wanted = Listing("n", Side.NEED, "Compost")
     waiting = {one.process_id for one in waits_of([(output, wanted)], (), BOOK, reading)}
-    assert waiting > {one.process_id for one in waits_of([(output, wanted)], (), BOOK)}
+    assert waiting > {one.process_id for one in waits_of([(output, wanted)], (), BOOK, by_the_book)}
