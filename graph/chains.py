@@ -58,7 +58,7 @@ class StoredChain:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Inflow:
     """An output that a chain would bring to a process at a site. `tonnes_per_year`: what there is of it."""
 
     site_id: str
@@ -81,14 +81,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """What was reckoned for a listing: its chains, the counterparts looked at, and its possible processes.
+    """What was reckoned for a listing: its chains, and the counterparts looked at.
 
+    `process_ids`: by which it could go in one of its pairs, offered or not; the node keeps them as `ways`.
     `waits`: for what it and these counterparts wait, since nobody does it for them.
     """
 
     chains: Sequence[StoredChain]
     looked_at: Collection[str]
-    ways: Collection[str]
+    process_ids: Collection[str]
     waits: Sequence[Wait] = ()
 
 
@@ -123,7 +124,7 @@ def replace_for(store: Store, of: Due, found: Reckoned) -> None:
             "chains/mark",
             listing_id=of.listing_id,
             edition=of.pairs_edition,
-            ways=sorted(found.ways),
+            process_ids=sorted(found.process_ids),
         )
 
     store.writing(work)
@@ -147,10 +148,10 @@ def best(store: Store, now: datetime, *, least: float, limit: int) -> list[Store
     return [from_node(row["chain"]) for row in rows]
 
 
-def waiting_for(store: Store, firm_id: str, now: datetime, *, least: float) -> list[Waiting]:
+def inflows_to(store: Store, firm_id: str, now: datetime, *, least: float) -> list[Inflow]:
     """What could come to the sites of a firm; nothing while it is not verified."""
-    rows = store.read("chains/waiting", firm_id=firm_id, now=now, least=least)
-    return [Waiting(**row) for row in rows]
+    rows = store.read("chains/inflows", firm_id=firm_id, now=now, least=least)
+    return [Inflow(**row) for row in rows]
 
 
 def _to_properties(chain: StoredChain) -> dict[str, Any]:

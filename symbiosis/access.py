@@ -91,7 +91,7 @@ ACTIONS: Mapping[str, Rule] = {
     "make_token": _rule(*EVERY_ROLE),
     "see_firm": _rule(COORDINATOR, own=True),
     "edit_firm": _rule(COORDINATOR, own=True),
-    "see_waiting": _rule(COORDINATOR, own=True),
+    "see_inflows": _rule(COORDINATOR, own=True),
     "list_firms": _rule(COORDINATOR),
     "enrol_firm": _rule(COORDINATOR),
     "see_contacts": _rule(COORDINATOR),

@@ -85,7 +85,7 @@ FIELDS: Mapping[str, Mapping[str, Closeness]] = {
         "lat": _C,
         "lon": _C,
     },
-    "waiting": {
+    "inflow": {
         "site_id": _M,
         "process_id": _M,
         "material_id": _M,

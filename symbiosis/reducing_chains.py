@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from graph.chain_answers import ChainAnswer
-from graph.chains import StoredChain, Waiting
+from graph.chains import Inflow, StoredChain
 from graph.offers import ProcessOffer
 from graph.records import Firm, StoredListing
 from matching.chains import ChainWorth
@@ -20,11 +20,11 @@ from symbiosis.views import (
     ChainView,
     CounterpartView,
     GateView,
+    InflowView,
     OfferedView,
     PoolView,
     ProcessorView,
     ShareView,
-    WaitingView,
 )
 
 Names = Mapping[str, Firm] | None
@@ -34,7 +34,7 @@ Known = Callable[[str], StoredListing | None]
 """The listing with an id, where this reader may meet it."""
 
 _OFFERED = tuple(OfferedView.__dataclass_fields__)
-_WAITING = ("site_id", "process_id", "material_id", "product_id", "region", "is_demo")
+_INFLOW = ("site_id", "process_id", "material_id", "product_id", "region", "is_demo")
 _PROCESSOR = ("process_id", "municipality", "nace_division", "tonnes_per_year", "is_demo")
 
 _BANDS: tuple[tuple[float, Band], ...] = ((10.0, "under-10"), (100.0, "10-100"), (1000.0, "100-1000"))
@@ -46,10 +46,10 @@ def offered_view(offer: ProcessOffer) -> OfferedView:
     return OfferedView(**visible("process_offer", offer, Closeness.OWNER, _OFFERED))
 
 
-def waiting_view(waiting: Waiting) -> WaitingView:
-    """An output that waits, for the firm that offers the process: it is matched with nobody yet."""
-    seen = visible("waiting", waiting, Closeness.MATCHED, _WAITING)
-    return WaitingView(**seen, band=_band_of(waiting.tonnes_per_year))
+def inflow_view(inflow: Inflow) -> InflowView:
+    """An output that could come, for the firm that offers the process: it is matched with nobody yet."""
+    seen = visible("inflow", inflow, Closeness.MATCHED, _INFLOW)
+    return InflowView(**seen, band=_band_of(inflow.tonnes_per_year))
 
 
 def _band_of(tonnes_per_year: float | None) -> Band:
@@ -84,9 +84,9 @@ def chain_view(
     *,
     names: Names = None,
     worth: ChainWorth | None = None,
-    said: Iterable[ChainAnswer] = (),
+    answers: Iterable[ChainAnswer] = (),
 ) -> ChainView:
-    """A chain; `worth` and `said` are for who may know all three."""
+    """A chain; `worth` and `answers` are for who may know all three."""
     return ChainView(
         id=stored.id if names is not None else None,
         match_id=stored.match_id,
@@ -104,11 +104,11 @@ def chain_view(
         gates=_gates(stored.questions),
         worth=worth if names is not None and may_know("broker", None) else None,
         is_current=stored.is_current and stored.match_id is not None,
-        said=tuple(_said(one) for one in said) if names is not None else (),
+        answers=tuple(_answer(one) for one in answers) if names is not None else (),
     )
 
 
-def _said(answer: ChainAnswer) -> ChainAnswerView:
+def _answer(answer: ChainAnswer) -> ChainAnswerView:
     return ChainAnswerView(answer.verdict, answer.reason, answer.note, answer.said_at, answer.user_email)
 
 

@@ -13,7 +13,7 @@ from symbiosis.access import route_allows
 from symbiosis.api.frame import Blueprint
 from symbiosis.inputs import ChainAnswerInput
 from symbiosis.schemas.answers.chains import GapsAnswer, ThirdPartiesAnswer
-from symbiosis.schemas.chain import ChainSaidSchema
+from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.views import GapView, ThirdPartiesView
 from symbiosis.web import now, services, viewer
 
@@ -38,7 +38,7 @@ def list_chains() -> Any:
 
 @blueprint.route("/chains/<chain_id>/answers", methods=["POST"])
 @route_allows("coordinator")
-@blueprint.arguments(ChainSaidSchema)
+@blueprint.arguments(ChainAnswerSchema)
 @blueprint.response(204)
 def answer_chain(given: ChainAnswerInput, chain_id: str) -> None:
     """Say what comes of a chain. It is kept beside all that was said before; the latest counts."""

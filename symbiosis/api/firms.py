@@ -11,7 +11,7 @@ from symbiosis.inputs import EnrolmentInput, FirmInput, OfferInput, OptOutInput,
 from symbiosis.rate_limits import listing_limit
 from symbiosis.schemas.answers import FirmAnswer, OptOutAnswer, SiteAnswer
 from symbiosis.schemas.answers import page_of as page_schema
-from symbiosis.schemas.answers.chains import OfferedAnswer, WaitingAnswer
+from symbiosis.schemas.answers.chains import InflowAnswer, OfferedAnswer
 from symbiosis.schemas.firm import EnrolmentSchema, FirmSchema, SiteSchema
 from symbiosis.schemas.offer import OfferSchema
 from symbiosis.schemas.opt_out import OptOutSchema
@@ -91,12 +91,12 @@ def list_offered(firm_id: str) -> Any:
     return list(operations.list_offered(services(), viewer(), firm_id, now=now()))
 
 
-@blueprint.route("/<firm_id>/waiting")
+@blueprint.route("/<firm_id>/inflows")
 @route_allows("business", "coordinator")
-@blueprint.response(200, WaitingAnswer(many=True))
-def list_waiting(firm_id: str) -> Any:
+@blueprint.response(200, InflowAnswer(many=True))
+def list_inflows(firm_id: str) -> Any:
     """What chains would bring to the processes that the firm offers: kinds of outputs, and how many."""
-    return list(operations.show_waiting(services(), viewer(), firm_id, now=now()))
+    return list(operations.show_inflows(services(), viewer(), firm_id, now=now()))
 
 
 @blueprint.route("/<firm_id>/processes", methods=["PUT"])

@@ -76,8 +76,8 @@ from symbiosis.operations.set_code import code_history, set_code
 from symbiosis.operations.show_exchange import list_disclosures, my_exchanges, show_exchange
 from symbiosis.operations.show_firm import list_firms, list_sites, show_desk, show_firm
 from symbiosis.operations.show_first import how_shown, show_first
+from symbiosis.operations.show_inflows import show_inflows
 from symbiosis.operations.show_listing import all_listings, firm_listings, my_listings, show_listing
-from symbiosis.operations.show_waiting import show_waiting
 from symbiosis.operations.third_parties import third_parties
 from symbiosis.operations.understand import understand
 from symbiosis.operations.verify_firm import suspend_firm, verify_firm
@@ -156,6 +156,7 @@ __all__ = [
     "show_firm",
     "show_first",
     "show_gaps",
+    "show_inflows",
     "show_listing",
     "show_match",
     "show_material",
@@ -165,7 +166,6 @@ __all__ = [
     "show_synonyms",
     "show_third_parties",
     "show_use",
-    "show_waiting",
     "show_weights",
     "suspend_firm",
     "switch_weights",

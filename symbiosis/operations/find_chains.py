@@ -53,8 +53,8 @@ def _reckon(services: Services, of: Due, now: datetime) -> Reckoned:
     mine = on_grid(known[of.listing_id].for_ranking())
     theirs = [on_grid(known[id].for_ranking()) for id in others if id in known]
     pairs = [(mine, one) if mine.side is Side.OUTPUT else (one, mine) for one in theirs]
-    ways = {way for output, need in pairs for way in doable(services, output, need)}
-    offered = {processor_id(one): one for one in offers.open_for(services.store, ways)}
+    process_ids = {id for output, need in pairs for id in doable(services, output, need)}
+    offered = {processor_id(one): one for one in offers.open_for(services.store, process_ids)}
     processors = [_processor(one, services.book) for one in offered.values()]
     kept = [
         _to_keep(chain, offered[chain.processor_id], now)
@@ -62,7 +62,7 @@ def _reckon(services: Services, of: Due, now: datetime) -> Reckoned:
         for chain in _chains(services, output, needs, processors, now)
     ]
     waits = waits_of(pairs, processors, services.book, services.ranker.reading)
-    return Reckoned(kept, others, ways, waits)
+    return Reckoned(kept, others, process_ids, waits)
 
 
 def _by_output(pairs: Iterable[tuple[Listing, Listing]]) -> list[tuple[Listing, list[Listing]]]:

@@ -28,7 +28,7 @@ def chain_views(
             coordinators said of it.
         past: what stands for offers that are gone.
     """
-    said = chain_answers.of_chains(services.store, [one.id for one in found]) if names is not None else {}
+    answers = chain_answers.of_chains(services.store, [one.id for one in found]) if names is not None else {}
     ids = {id for one in found for id in (one.output_id, one.need_id)}
     known = listings.by_ids(services.store, sorted(ids))
     there = offers.open_for(services.store, {one.process_id for one in found})
@@ -43,7 +43,7 @@ def chain_views(
             continue  # the book was changed, and the job has not been there yet, or comes there no more
         both = pair[0], pair[1]
         worth = _worth(services, one, both, offer) if names is not None else None
-        views.append(chain_view(one, both, offer, names=names, worth=worth, said=said.get(one.id, ())))
+        views.append(chain_view(one, both, offer, names=names, worth=worth, answers=answers.get(one.id, ())))
     return tuple(views)
 
 

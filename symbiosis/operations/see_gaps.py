@@ -38,13 +38,13 @@ def show_third_parties(services: Services, viewer: Viewer, *, now: datetime) -> 
         pools += some
         blends += others
     found = chains.best(services.store, now, least=WORTH_A_LOOK, limit=MOST_CHAINS)
-    said_of = chain_answers.answered(services.store, MOST_KEPT)
-    past = [offer for _, offer in said_of]
+    answered = chain_answers.answered(services.store, MOST_KEPT)
+    past = [offer for _, offer in answered]
     return ThirdPartiesView(
         chain_views(services, found, names),
         tuple(pools),
         tuple(blends),
-        kept=chain_views(services, [one for one, _ in said_of], names, past),
+        kept=chain_views(services, [one for one, _ in answered], names, past),
     )
 
 

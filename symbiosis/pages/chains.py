@@ -19,7 +19,7 @@ from symbiosis.presenters import offered as presenter
 from symbiosis.presenters import words
 from symbiosis.presenters.chain import Cards
 from symbiosis.presenters.saying import gettext as _
-from symbiosis.schemas.chain import ChainSaidSchema
+from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.schemas.offer import OfferSchema, TreatedSchema, WithdrawalSchema
 from symbiosis.views import ThirdPartiesView
 
@@ -38,7 +38,7 @@ def answer_chain(id: str) -> Any:
         flash(_("Saved."))
         return redirect(url_for("pages.desk_chains"))
 
-    return answer(ChainSaidSchema(), save, "desk_chains.html", lambda typed: {**_desk(), "answered_id": id})
+    return answer(ChainAnswerSchema(), save, "desk_chains.html", lambda typed: {**_desk(), "answered_id": id})
 
 
 @blueprint.get("/gaps")
@@ -105,11 +105,11 @@ def _offered(site_id: str, process_id: str) -> dict[str, Any]:
     view = next((one for one in offered if (one.site_id, one.process_id) == (site_id, process_id)), None)
     if view is None:
         raise NotFound(what="process", id=process_id)
-    waits = operations.show_waiting(services, web.viewer(), own_id(), now=web.now())
+    inflows = operations.show_inflows(services, web.viewer(), own_id(), now=web.now())
     return {
-        "waiting": [
-            presenter.waiting(one, services.book, lang)
-            for one in waits
+        "inflows": [
+            presenter.inflow(one, services.book, lang)
+            for one in inflows
             if (one.site_id, one.process_id) == (site_id, process_id)
         ],
         "one": presenter.offered(view, services.book, lang),

@@ -12,13 +12,13 @@ from matching.reference_book import ReferenceBook
 from matching.reference_records import Span
 from symbiosis.presenters import figures, gates, listing, names, numbers, properties, words
 from symbiosis.presenters.chain_cards import (
+    AnswerLine,
     BlendCard,
     ChainCard,
     FlowLine,
     GapLine,
     Money,
     PoolCard,
-    SaidLine,
     ShareLine,
 )
 from symbiosis.presenters.gates import GateLine
@@ -74,8 +74,8 @@ class Cards:
             price=_price(view.processor, lang),
             unknown=_unknown(view.worth),
             is_current=view.is_current,
-            verdict=view.said[0].verdict if view.said else None,
-            said=tuple(_said(one) for one in view.said),
+            verdict=view.answers[0].verdict if view.answers else None,
+            answers=tuple(_answer(one) for one in view.answers),
         )
 
     def pool(self, view: PoolView) -> PoolCard:
@@ -201,8 +201,8 @@ class Cards:
         return tuple(found)
 
 
-def _said(view: ChainAnswerView) -> SaidLine:
-    return SaidLine(
+def _answer(view: ChainAnswerView) -> AnswerLine:
+    return AnswerLine(
         verdict=words.CHAIN_VERDICTS[view.verdict],
         reason=words.CHAIN_REASONS[view.reason] if view.reason else None,
         note=view.note,

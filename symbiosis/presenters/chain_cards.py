@@ -20,7 +20,7 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidLine:
+class AnswerLine:
     """What a coordinator said of a chain."""
 
     verdict: object
@@ -34,7 +34,7 @@ class SaidLine:
 class ChainCard:
     """A way through a processor. `first`, `second`: what is carried and how far; `cost`: by the book.
 
-    `said`: what coordinators said of it, newest first; `verdict`: the key of the latest.
+    `answers`: what coordinators said of it, newest first; `verdict`: the key of the latest.
     """
 
     id: str | None
@@ -59,7 +59,7 @@ class ChainCard:
     unknown: tuple[str, ...]
     is_current: bool
     verdict: str | None
-    said: tuple[SaidLine, ...]
+    answers: tuple[AnswerLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

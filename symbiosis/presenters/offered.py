@@ -13,7 +13,7 @@ from matching.reference_book import ReferenceBook
 from symbiosis.presenters import names, numbers, words
 from symbiosis.presenters.choices import Choice
 from symbiosis.presenters.saying import gettext as _
-from symbiosis.views import Band, OfferedView, WaitingView
+from symbiosis.views import Band, InflowView, OfferedView
 
 BANDS: Mapping[Band, object] = {
     "under-10": _l("less than 10 t a year"),
@@ -41,8 +41,8 @@ class OfferedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingLine:
-    """What waits for a process, as a row of the table."""
+class InflowLine:
+    """What could come to a process, as a row of the table."""
 
     material: str
     product: str | None
@@ -76,10 +76,10 @@ def offered(view: OfferedView, book: ReferenceBook, lang: str) -> OfferedLine:
     )
 
 
-def waiting(view: WaitingView, book: ReferenceBook, lang: str) -> WaitingLine:
+def inflow(view: InflowView, book: ReferenceBook, lang: str) -> InflowLine:
     """Outputs of one kind as the page of the processor tells them."""
     product = view.product_id if view.product_id in book.materials else None
-    return WaitingLine(
+    return InflowLine(
         material=book.materials[view.material_id].name(lang),
         product=book.materials[product].name(lang) if product else None,
         region=book.regions[view.region].name(lang) if view.region in book.regions else view.region,

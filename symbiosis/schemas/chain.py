@@ -16,7 +16,7 @@ from symbiosis.schemas.texts import Text, Uuid
 VERDICTS = get_args(ChainVerdict)
 
 
-class ChainSaidSchema(Input):
+class ChainAnswerSchema(Input):
     """Worth contacting, in talks, or not, with a reason; a note in own words may stand beside each."""
 
     verdict = Choice({verdict: verdict for verdict in VERDICTS}, required=True)

@@ -13,12 +13,12 @@ from symbiosis.views.chains import (
     ChainView,
     GapsView,
     GapView,
+    InflowView,
     OfferedView,
     PoolView,
     ProcessorView,
     ShareView,
     ThirdPartiesView,
-    WaitingView,
 )
 from symbiosis.views.exchanges import DisclosureView, ExchangeLine, ExchangeView, OutcomeView, PartyView
 from symbiosis.views.firms import ContactView, DeskView, FirmView, SiteView
@@ -64,6 +64,7 @@ __all__ = [
     "GapView",
     "GapsView",
     "GateView",
+    "InflowView",
     "ListingMatches",
     "ListingView",
     "MatchView",
@@ -97,7 +98,6 @@ __all__ = [
     "Understood",
     "UseView",
     "UsualView",
-    "WaitingView",
     "WeightsView",
     "WhatIfView",
     "WorthView",

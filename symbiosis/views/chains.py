@@ -32,8 +32,8 @@ class OfferedView:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingView:
-    """Outputs of one kind, region and band of amount that wait for a process that the reader's firm offers.
+class InflowView:
+    """Outputs of one kind, region and band of amount that could come to a process of the reader's firm.
 
     `product_id` None: the material itself, prepared.
     """
@@ -79,7 +79,7 @@ class ChainView:
     """A pair that could go through a processor. Ids of the reference book; kilometres by road of each leg.
 
     `product_id` None: the material itself, prepared. `gates`: what must be clarified first. `worth`: for
-    coordinators only, as are `id` and `said` (newest first). `match_id`: of the pair, None when that is no
+    coordinators only, as are `id` and `answers` (newest first). `match_id`: of the pair, None when that is no
     match any more.
     """
 
@@ -99,7 +99,7 @@ class ChainView:
     gates: tuple[GateView, ...]
     worth: ChainWorth | None = None
     is_current: bool = True
-    said: tuple[ChainAnswerView, ...] = ()
+    answers: tuple[ChainAnswerView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

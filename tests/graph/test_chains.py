@@ -57,8 +57,8 @@ class Line:
     def best(self) -> list[StoredChain]:
         return chains.best(self.store, NOW, least=0.0, limit=10)
 
-    def waiting(self, firm: Enrolled | None = None) -> list[str]:
-        found = chains.waiting_for(self.store, (firm or self.miller).firm.id, NOW, least=0.0)
+    def inflows(self, firm: Enrolled | None = None) -> list[str]:
+        found = chains.inflows_to(self.store, (firm or self.miller).firm.id, NOW, least=0.0)
         return [one.output_id for one in found]
 
     def is_due(self) -> bool:
@@ -112,28 +112,28 @@ def test_it_is_due_when_who_offers_a_possible_process_changed(line: Line) -> Non
 
 def test_it_leads_through_no_firm_that_offers_it_no_longer(line: Line) -> None:
     offers.remove(line.store, line.miller.firm.id, line.miller.site.id, "pelletising")
-    assert line.of_pair() == line.best() == line.waiting() == []
+    assert line.of_pair() == line.best() == line.inflows() == []
 
 
 def test_it_leads_through_verified_firms_alone(line: Line) -> None:
     firms.set_status(line.store, line.miller.firm.id, FirmStatus.SUSPENDED, line.miller.user.id, NOW)
-    assert line.of_pair() == line.best() == line.waiting() == []
+    assert line.of_pair() == line.best() == line.inflows() == []
 
 
 def test_it_holds_while_its_pair_is_a_match(line: Line) -> None:
     matches.replace_for(line.store, line.pair.output_id, [], "1", NOW)
-    assert line.of_pair() == line.best() == line.waiting() == []
+    assert line.of_pair() == line.best() == line.inflows() == []
 
 
 def test_nothing_closed_waits(line: Line) -> None:
-    assert line.waiting() == [line.pair.output_id]
+    assert line.inflows() == [line.pair.output_id]
     late = NOW + timedelta(days=10_000)
-    assert chains.waiting_for(line.store, line.miller.firm.id, late, least=0.0) == []
+    assert chains.inflows_to(line.store, line.miller.firm.id, late, least=0.0) == []
     assert chains.best(line.store, late, least=0.0, limit=10) == []
 
 
 def test_what_waits_is_told_to_no_other_firm(line: Line) -> None:
-    assert line.waiting(line.pair.giver) == line.waiting(line.pair.taker) == []
+    assert line.inflows(line.pair.giver) == line.inflows(line.pair.taker) == []
 
 
 @pytest.mark.parametrize("side", list(Side))
@@ -141,7 +141,7 @@ def test_what_is_for_coordinators_only_waits_for_nobody(line: Line, side: Side) 
     id = line.pair.output_id if side is Side.OUTPUT else line.pair.need_id
     known = listings.by_ids(line.store, [id])[id]
     listings.update(line.store, replace(known, visibility=Visibility.COORDINATORS))
-    assert line.waiting() == []
+    assert line.inflows() == []
 
 
 def test_the_likeliest_counterparts_are_those_of_open_pairs(line: Line) -> None:

@@ -44,9 +44,9 @@ def test_a_firm_offers_to_chip_and_joins_two_others(lang: str, town: Town, visit
     town.reckon_chains()
     chipper.go("/firm")
     chipper.page.locator("#processes .card a").first.click()
-    waiting = chipper.page.locator("#waiting table")
+    inflows = chipper.page.locator("#inflows table")
     for told in ("wood-offcuts", "wood-chips"):
-        expect(waiting).to_contain_text(book.materials[told].name(lang))
+        expect(inflows).to_contain_text(book.materials[told].name(lang))
     chipper.sees_nothing_of(*WINERY.secrets(), *DISTILLERY.secrets(), "from a joinery", "for a boiler")
     assert [*axe(chipper), *wide(chipper)] == []
     chipper.go("/firm")

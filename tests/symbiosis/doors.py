@@ -69,7 +69,7 @@ DOORS: dict[str, Door] = {
     "api_firms.list_firms": Door(COORDINATOR),
     "api_firms.list_offered": _of(FIRM, "firm"),
     "api_firms.offer_process": _of(FIRM, "firm", **OFFER),
-    "api_firms.list_waiting": _of(FIRM, "firm"),
+    "api_firms.list_inflows": _of(FIRM, "firm"),
     "api_firms.list_opt_outs": _of(FIRM, "firm"),
     "api_firms.list_sites": _of(FIRM, "firm"),
     "api_firms.remove_opt_out": Door(FIRM, {"firm_id": "firm", "opt_out_id": "opt_out"}),

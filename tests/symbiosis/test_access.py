@@ -31,11 +31,11 @@ NOBODY = Viewer()
 ABOUT = (*get_args(About), "invented")
 PRIVATE = {
     "business": {
-        "see_firm", "edit_firm", "see_waiting", "see_listing", "post_listing", "edit_listing", "see_match",
+        "see_firm", "edit_firm", "see_inflows", "see_listing", "post_listing", "edit_listing", "see_match",
         "decide", "see_exchange", "record_outcome", "opt_out",
     },
     "coordinator": {
-        "see_firm", "edit_firm", "see_waiting", "list_firms", "enrol_firm", "see_contacts", "verify_firm",
+        "see_firm", "edit_firm", "see_inflows", "list_firms", "enrol_firm", "see_contacts", "verify_firm",
         "see_listing",
         "list_listings", "post_listing", "edit_listing", "rematch", "see_match", "list_matches",
         "see_exchange", "record_outcome", "list_exchanges", "see_disclosures", "see_network",

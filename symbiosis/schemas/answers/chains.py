@@ -32,7 +32,7 @@ class OfferedAnswer(Answer):
     treats = fields.List(a_text())
 
 
-class WaitingAnswer(Answer):
+class InflowAnswer(Answer):
     """Outputs of one kind that wait for a process that a firm offers; nothing tells whose they are."""
 
     site_id = a_text()
@@ -73,7 +73,7 @@ class ChainWorthAnswer(Answer):
     missing = fields.List(fields.String())
 
 
-class ChainSaidAnswer(Answer):
+class ChainAnsweredAnswer(Answer):
     """What a coordinator said of a chain; for coordinators."""
 
     verdict = a_text()
@@ -83,7 +83,7 @@ class ChainSaidAnswer(Answer):
     user_email = maybe_text()
 
 
-class ChainAnswer(Answer):
+class ChainFoundAnswer(Answer):
     """A match that could go through a processor."""
 
     id = maybe_text()
@@ -102,7 +102,7 @@ class ChainAnswer(Answer):
     gates = fields.List(fields.Nested(GateAnswer))
     worth = fields.Nested(ChainWorthAnswer, allow_none=True, metadata={"description": "For coordinators."})
     is_current = fields.Boolean()
-    said = fields.List(fields.Nested(ChainSaidAnswer))
+    answers = fields.List(fields.Nested(ChainAnsweredAnswer))
 
 
 class ShareAnswer(Answer):
@@ -155,11 +155,11 @@ class MixtureAnswer(Answer):
 class ThirdPartiesAnswer(Answer):
     """How others could help: a processor, neighbours with lots as small, a mixture."""
 
-    chains = fields.List(fields.Nested(ChainAnswer))
+    chains = fields.List(fields.Nested(ChainFoundAnswer))
     pools = fields.List(fields.Nested(PoolAnswer))
     mixtures = fields.List(fields.Nested(MixtureAnswer))
     kept = fields.List(
-        fields.Nested(ChainAnswer),
+        fields.Nested(ChainFoundAnswer),
         metadata={"description": "Chains of which coordinators said something; for them."},
     )
 

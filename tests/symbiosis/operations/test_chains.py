@@ -17,7 +17,7 @@ from symbiosis.access import Viewer
 from symbiosis.errors import InvalidInput, NotAllowed
 from symbiosis.inputs import ChainAnswerInput, OfferInput, TreatedInput
 from symbiosis.schemas.base import load
-from symbiosis.schemas.chain import ChainSaidSchema
+from symbiosis.schemas.chain import ChainAnswerSchema
 from symbiosis.views import ThirdPartiesView
 from symbiosis.wiring import Services
 from tests.symbiosis.builders import NOW, an_output
@@ -148,15 +148,15 @@ def test_a_processor_learns_what_waits_and_nothing_of_whom(
 ) -> None:
     reckon(services)
     mine = wood.chipper.firm_id or ""
-    (waiting,) = operations.show_waiting(services, wood.chipper, mine, now=NOW)
-    assert (waiting.process_id, waiting.material_id, waiting.product_id) == (
+    (inflow,) = operations.show_inflows(services, wood.chipper, mine, now=NOW)
+    assert (inflow.process_id, inflow.material_id, inflow.product_id) == (
         "chipping",
         "wood-offcuts",
         "wood-chips",
     )
-    assert (waiting.region, waiting.band, waiting.n_outputs) == ("kakheti", "100-1000", 1)
+    assert (inflow.region, inflow.band, inflow.n_outputs) == ("kakheti", "100-1000", 1)
     giver = operations.show_firm(services, wood.giver, wood.giver.firm_id or "", now=NOW)
-    told = str(asdict(waiting))
+    told = str(asdict(inflow))
     for secret in (giver.id, giver.name_ka, giver.sites[0].id, "telavi", "batumi", "joinery", "200.0"):
         assert secret not in told
 
@@ -167,20 +167,20 @@ def test_outputs_of_one_kind_are_counted_and_each_once(services: Services, town:
         clean = CLEAN | {"quantity": Quantity(tonnes, "t", "year")}
         town.post(town.business(nace="16"), an_output(text="Wood offcuts from a joinery", **clean))
     reckon(services)
-    found = operations.show_waiting(services, wood.chipper, wood.chipper.firm_id or "", now=NOW)
+    found = operations.show_inflows(services, wood.chipper, wood.chipper.firm_id or "", now=NOW)
     assert [(one.band, one.n_outputs) for one in found] == [("100-1000", 2), ("under-10", 1)]
 
 
 def test_what_waits_is_for_the_firm_and_its_coordinator(services: Services, town: Town, wood: Wood) -> None:
     reckon(services)
     mine = wood.chipper.firm_id or ""
-    assert operations.show_waiting(services, town.coordinator(), mine, now=NOW)
+    assert operations.show_inflows(services, town.coordinator(), mine, now=NOW)
     for other in (wood.giver, wood.taker):
         with pytest.raises(NotFound):
-            operations.show_waiting(services, other, mine, now=NOW)
+            operations.show_inflows(services, other, mine, now=NOW)
     for role in (Role.PLANNER, Role.ADMINISTRATOR):
         with pytest.raises(NotAllowed):
-            operations.show_waiting(services, town.somebody(role), mine, now=NOW)
+            operations.show_inflows(services, town.somebody(role), mine, now=NOW)
 
 
 def _say(services: Services, viewer: Viewer, chain_id: str | None, verdict: Any, **rest: Any) -> None:
@@ -197,13 +197,13 @@ def test_a_chain_has_an_answer_that_survives_every_reckoning(
     shown = operations.show_third_parties(services, keeper, now=NOW)
     assert shown.chains == ()
     (kept,) = shown.kept
-    assert [(one.verdict, one.note) for one in kept.said] == [("in_talks", "calls on Monday")]
+    assert [(one.verdict, one.note) for one in kept.answers] == [("in_talks", "calls on Monday")]
     operations.withdraw_process(
         services, wood.chipper, mine, site_of(services, wood.chipper), "chipping", now=NOW
     )
     reckon(services)
     (past,) = operations.show_third_parties(services, keeper, now=NOW).kept
-    assert (past.id, past.is_current, past.said) == (kept.id, False, kept.said)
+    assert (past.id, past.is_current, past.answers) == (kept.id, False, kept.answers)
     assert past.processor.firm_name_ka
     offers(services, wood.chipper)
     reckon(services)
@@ -231,7 +231,7 @@ def test_what_is_said_is_added_and_counts_for_no_pair(services: Services, town: 
     _say(services, keeper, chain.id, "worth_contact")
     _say(services, keeper, chain.id, "no", reason="price")
     (kept,) = operations.show_third_parties(services, keeper, now=NOW).kept
-    assert {one.verdict for one in kept.said} == {"worth_contact", "no"}
+    assert {one.verdict for one in kept.answers} == {"worth_contact", "no"}
     assert labels.answered(services.store) == before
     (match,) = town.matches_of(wood.giver)
     assert match.my_verdict is None
@@ -242,7 +242,7 @@ def test_what_is_said_of_a_chain_is_the_coordinators(services: Services, town: T
     _say(services, town.coordinator(), chain.id, "no", reason="other", note="secret")
     for firm in (wood.giver, wood.taker):
         (seen,) = wood.seen_by(firm).chains
-        assert (seen.id, seen.said) == (None, ())
+        assert (seen.id, seen.answers) == (None, ())
     for other in (wood.giver, wood.chipper, town.somebody(Role.PLANNER), town.somebody(Role.ADMINISTRATOR)):
         with pytest.raises(NotAllowed):
             _say(services, other, chain.id, "in_talks")
@@ -251,10 +251,10 @@ def test_what_is_said_of_a_chain_is_the_coordinators(services: Services, town: T
 
 
 def test_a_no_to_a_chain_has_a_reason() -> None:
-    assert load(ChainSaidSchema(), {"verdict": "no", "reason": "law"}).reason == "law"
-    assert load(ChainSaidSchema(), {"verdict": "in_talks", "reason": "law"}).reason is None
+    assert load(ChainAnswerSchema(), {"verdict": "no", "reason": "law"}).reason == "law"
+    assert load(ChainAnswerSchema(), {"verdict": "in_talks", "reason": "law"}).reason is None
     with pytest.raises(InvalidInput) as refused:
-        load(ChainSaidSchema(), {"verdict": "no"})
+        load(ChainAnswerSchema(), {"verdict": "no"})
     assert set(refused.value.problems) == {"reason"}
 
 
