@@ -93,9 +93,9 @@ class Reckoned:
     waits: Sequence[Wait] = ()
 
 
-def due(store: Store, limit: int) -> list[Due]:
-    """The listings whose chains are to be reckoned, longest compared first."""
-    rows = store.read("chains/due", limit=limit)
+def due(store: Store, now: datetime, limit: int) -> list[Due]:
+    """The listings whose chains are to be reckoned, longest compared first; not those put off until later."""
+    rows = store.read("chains/due", now=now, limit=limit)
     return [Due(row["id"], row["pairs_edition"]) for row in rows]
 
 

@@ -1,4 +1,4 @@
-"""Outputs and needs as their owners keep them, and which of them wait to be compared."""
+"""Outputs and needs as their owners keep them. Every change makes them due to be compared (`due.py`)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ from graph.store import Run, Store
 from matching.errors import UnknownCode
 from matching.records import Quantity, Side
 
-OWN_VERB = ("posted_at", "expires_at", "state", "matched_at", "is_demo")  # an edit leaves these as they are
+OWN_VERB = (
+    "posted_at",
+    "expires_at",
+    "state",
+    "matched_at",
+    "matched_by",
+    "is_demo",
+)  # an edit leaves these as they are
 SAID = ("text", "kind", "site_id", "quantity", "season_months", "hazardous", "starts_on", "ends_on")
 """What the other side of a match goes by, beside the code, materials and uses: another edition of the listing
 when one of them changes."""
@@ -142,19 +149,6 @@ def renew(store: Store, listing_id: str, expires_at: datetime, at: datetime) -> 
     _change(store, listing_id, expires_at=expires_at, changed_at=at)
 
 
-def due_for_matching(
-    store: Store, limit: int = 100, ranker_version: str | None = None
-) -> list[StoredListing]:
-    """Listings that changed after they were last compared, or never were; longest waiting first.
-
-    Paused, withdrawn and expired ones are among them: comparing them takes their matches away.
-
-    Args:
-        ranker_version: those that another version compared last are due as well.
-    """
-    return _read(store, "listings/due_for_matching", limit=limit, ranker_version=ranker_version)
-
-
 def with_open_code(
     store: Store, *, kinds: Iterable[str], pair_codes: Iterable[str], at: datetime, limit: int = 100
 ) -> list[StoredListing]:
@@ -175,15 +169,6 @@ def with_open_code(
         at=at,
         limit=limit,
     )
-
-
-def mark_matched(store: Store, listing_id: str, at: datetime, ranker_version: str | None = None) -> None:
-    """Notes that a listing was compared. `at` is when that began, so that a change meanwhile counts.
-
-    Raises:
-        NotFound: no such listing.
-    """
-    _change(store, listing_id, matched_at=at, matched_by=ranker_version)
 
 
 def touch_firm(store: Store, firm_id: str, at: datetime) -> int:
@@ -271,6 +256,7 @@ def _to_properties(listing: StoredListing) -> dict[str, Any]:
         "ends_on": listing.ends_on,
         "cost_gel_per_year": listing.cost_gel_per_year,
         "matched_at": listing.matched_at,
+        "matched_by": "",
         "edition": listing.edition,
         "is_demo": listing.is_demo,
     }

@@ -38,7 +38,7 @@ def replace_for(
     def work(run: Run) -> None:
         run("matches/put", rows=rows)
         run("matches/retire", listing_id=listing_id, kept=kept)
-        run("matches/pairs_changed", listing_id=listing_id)
+        run("matches/pairs_changed", listing_id=listing_id, at=computed_at)
 
     store.writing(work)
 

@@ -51,7 +51,11 @@ def answer_chain(given: ChainAnswerInput, chain_id: str) -> None:
 def list_gaps() -> Any:
     """Processes that nobody offers although outputs and needs wait for them, worth most first."""
     found = operations.show_gaps(services(), viewer(), now=now())
-    return {"gaps": [_gap(one) for one in found.gaps], "n_hidden": found.n_hidden}
+    return {
+        "gaps": [_gap(one) for one in found.gaps],
+        "n_hidden": found.n_hidden,
+        "n_to_do": found.n_to_do,
+    }
 
 
 def _third_parties(view: ThirdPartiesView) -> dict[str, Any]:

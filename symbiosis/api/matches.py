@@ -68,5 +68,10 @@ def decide(given: DecisionInput, match_id: str) -> Any:
 @route_allows("coordinator")
 @blueprint.response(200, RematchAnswer)
 def rematch() -> Any:
-    """Compare every listing that changed since it was last compared."""
-    return {"n_compared": operations.rematch(services(), viewer(), now=now())}
+    """Have every listing compared that changed since it was last compared, and read how many are left.
+
+    The program in the background does it, and the answer comes at once (`is_at_work`). Where it is not at
+    work, some seconds' worth is done before the answer comes (`n_compared`). Ask again until `n_to_compare`
+    and `n_to_chain` are 0; `n_failed` of these could not be done, and are tried again each minute.
+    """
+    return operations.rematch(services(), viewer(), now=now())

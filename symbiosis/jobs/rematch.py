@@ -5,9 +5,11 @@ away is waited for.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from threading import Event
 
+from graph import jobs
 from graph.errors import GraphUnavailable
 from symbiosis.logs import log
 from symbiosis.operations import find_chains_due, rematch_due, show_first
@@ -15,6 +17,7 @@ from symbiosis.wiring import Services
 
 PAUSE_S = 2.0
 LONGEST_PAUSE_S = 30.0
+SAYS_SO_EVERY = timedelta(seconds=10)
 PLACES_HOLD = timedelta(minutes=10)
 """New matches, answers and expired listings move what is shown first, so it is decided anew so often."""
 
@@ -28,9 +31,12 @@ def keep_matching(
         pause_s: how long to wait when nothing was due.
     """
     wait_s = pause_s
-    placed_at: datetime | None = None
+    placed_at = said_at = None
     while not stop.is_set():
         try:
+            if said_at is None or clock() - said_at >= SAYS_SO_EVERY:
+                said_at = clock()
+                jobs.at_work(services.store, said_at)
             n_done = rematch_due(services, now=clock())
             if n_done:
                 placed_at = None
@@ -44,7 +50,7 @@ def keep_matching(
             stop.wait(wait_s)
             wait_s = min(wait_s * 2, LONGEST_PAUSE_S)
             continue
-        except Exception:  # the loop must outlive one listing that cannot be compared
+        except Exception:  # the loop must outlive what cannot be done
             log.exception("rematch_failed")
             stop.wait(LONGEST_PAUSE_S)
             continue
@@ -55,6 +61,8 @@ def keep_matching(
             log.info("chains_reckoned", n_listings=n_chained)
         else:
             stop.wait(pause_s)
+    with suppress(GraphUnavailable):
+        jobs.gone(services.store)
 
 
 def _place(services: Services, now: datetime) -> None:

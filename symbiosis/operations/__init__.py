@@ -65,7 +65,7 @@ from symbiosis.operations.planner_counts import planner_counts
 from symbiosis.operations.post_listing import edit_listing, post_listing
 from symbiosis.operations.record_outcome import record_outcome
 from symbiosis.operations.register_firm import enrol_firm, register_firm
-from symbiosis.operations.rematch import rematch
+from symbiosis.operations.rematch import rematch, see_comparing
 from symbiosis.operations.search_codes import search_codes
 from symbiosis.operations.see_gaps import show_gaps, show_third_parties
 from symbiosis.operations.see_material import show_material
@@ -147,6 +147,7 @@ __all__ = [
     "rules_of_match",
     "say_what_is_treated",
     "search_codes",
+    "see_comparing",
     "set_code",
     "set_language",
     "set_user_disabled",

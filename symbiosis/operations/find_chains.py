@@ -34,14 +34,17 @@ BATCH = 25
 def find_chains_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
     """Reckon the chains of listings whose pairs, or whose possible processors, changed since.
 
-    May run twice, or late, with the same end; a listing that fails holds up none of the others.
+    May run twice, or late, with the same end. What fails is put off and holds up none of the others.
 
     Returns:
-        For how many listings it was done, at most `most`.
+        With how many listings it was tried, at most `most`.
     """
     return done_one_by_one(
-        chains.due(services.store, most),
+        services.store,
+        chains.due(services.store, now, most),
         lambda one: chains.replace_for(services.store, one, _reckon(services, one, now)),
+        id_of=lambda one: one.listing_id,
+        now=now,
     )
 
 

@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import replace
 from datetime import datetime
 
-from graph import candidates, listings, matches, offers
+from graph import candidates, due, listings, matches, offers
 from graph.errors import GraphUnavailable, NotFound
 from matching.ranker import Ranker
 from matching.records import Listing, Match, Side
@@ -53,8 +53,12 @@ def find_matches(services: Services, listing_id: str, *, now: datetime) -> int:
         candidates.keep(services.store, mine, (), None, None)
         found = ()
     matches.replace_for(services.store, listing_id, found, ranker.version, now)
-    listings.mark_matched(
-        services.store, listing_id, max(now, listing.changed_at), compared_by(ranker.version)
+    due.compared(
+        services.store,
+        listing_id,
+        listing.changed_at,
+        at=max(now, listing.changed_at),
+        by=compared_by(ranker.version),
     )
     return len(found)
 
@@ -81,13 +85,18 @@ def rematch_firm(services: Services, firm_id: str, *, now: datetime) -> None:
 
 def rematch_due(services: Services, *, now: datetime, most: int = BATCH) -> int:
     """Compare what changed after it was last compared, or was compared by another ranker or book; oldest
-    change first. One that cannot be compared holds up none of the others.
+    change first. One that cannot be compared is put off and holds up none of the others.
 
     Returns:
-        How many listings were compared, at most `most`.
+        How many listings it was tried with, at most `most`.
     """
-    due = listings.due_for_matching(services.store, most, compared_by(services.ranker.version))
-    return done_one_by_one(due, lambda listing: _find_if_there(services, listing.id, now))
+    return done_one_by_one(
+        services.store,
+        due.to_compare(services.store, compared_by(services.ranker.version), now, most),
+        lambda listing_id: _find_if_there(services, listing_id, now),
+        id_of=str,
+        now=now,
+    )
 
 
 def _find_if_there(services: Services, listing_id: str, now: datetime) -> None:

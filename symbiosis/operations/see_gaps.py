@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from graph import chain_answers, chains, listings, matches, waits
+from graph import chain_answers, chains, due, listings, matches, waits
 from matching.chains import Flow, Gap, gaps
 from matching.records import Wait
 from matching.reference_book import ReferenceBook
 from symbiosis.access import Viewer, may_see_all, require
 from symbiosis.operations.find_chains import LIKELY, WORTH_A_LOOK
+from symbiosis.operations.find_matches import compared_by
 from symbiosis.operations.kept_chains import Pair, chain_views
 from symbiosis.operations.planner_counts import FEWEST
 from symbiosis.operations.third_parties import names_of, outputs_for, pool_and_blend
@@ -58,7 +59,12 @@ def show_gaps(services: Services, viewer: Viewer, *, now: datetime) -> GapsView:
     sees_all = may_see_all(viewer, "list_matches")
     told = [gap for gap in found if sees_all or gap.n_givers >= FEWEST]
     fewest = 0 if sees_all else FEWEST
-    return GapsView(tuple(_view(gap, fewest) for gap in told), len(found) - len(told))
+    left = due.left(services.store, compared_by(services.ranker.version), now)
+    return GapsView(
+        gaps=tuple(_view(gap, fewest) for gap in told),
+        n_hidden=len(found) - len(told),
+        n_to_do=left.n_to_compare + left.n_to_chain,
+    )
 
 
 def _in_the_book(found: Iterable[Wait], book: ReferenceBook) -> Iterator[Wait]:

@@ -15,8 +15,8 @@ from symbiosis.pages import blueprint
 from symbiosis.pages.answering import answer
 from symbiosis.pages.firm import firm_context, own_id
 from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import comparing, words
 from symbiosis.presenters import offered as presenter
-from symbiosis.presenters import words
 from symbiosis.presenters.chain import Cards
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.chain import ChainAnswerSchema
@@ -148,4 +148,8 @@ def _gaps() -> dict[str, Any]:
     services = web.services()
     found = operations.show_gaps(services, web.viewer(), now=web.now())
     cards = Cards(services.book, services.law, language())
-    return {"gaps": [cards.gap(one) for one in found.gaps], "n_hidden": found.n_hidden}
+    return {
+        "gaps": [cards.gap(one) for one in found.gaps],
+        "n_hidden": found.n_hidden,
+        "to_come": comparing.gaps_to_come(found.n_to_do, language()),
+    }

@@ -16,10 +16,10 @@ from symbiosis.operations.open_code import MOST_OPEN
 from symbiosis.operations.reckon_worth import needs_support
 from symbiosis.pages import blueprint, suggesting
 from symbiosis.pages.rendering import language, page
+from symbiosis.presenters import comparing, showing
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as match_presenter
 from symbiosis.presenters import offered as offered_presenter
-from symbiosis.presenters import showing
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.views import ListingView
 
@@ -84,6 +84,7 @@ def desk_matches() -> Response:
         found = by_worth[skip : skip + PER_PAGE + 1]
     return page(
         "desk_matches.html",
+        left=comparing.told(operations.see_comparing(services, viewer, now=web.now()), language()),
         shown=showing.line(operations.how_shown(services, viewer), language()),
         matches=[
             {
@@ -98,6 +99,15 @@ def desk_matches() -> Response:
         order=order,
         most_weighed=MOST_WEIGHED,
     )
+
+
+@blueprint.post("/desk/compare")
+@route_allows("coordinator")
+def compare_now() -> AnyResponse:
+    done = operations.rematch(web.services(), web.viewer(), now=web.now())
+    if done.n_compared:
+        flash(comparing.compared(done.n_compared, language()))
+    return redirect(url_for("pages.desk_matches"))
 
 
 @blueprint.get("/desk/log")

@@ -26,6 +26,7 @@ from symbiosis.views.knowledge import Counted, MaterialView, Nearby, Source, Und
 from symbiosis.views.law import RuleChangeView, RuleHistory, RuleView
 from symbiosis.views.listings import CounterpartView, ListingView
 from symbiosis.views.matches import (
+    ComparingView,
     DecisionView,
     EarlierView,
     EvidenceView,
@@ -50,6 +51,7 @@ __all__ = [
     "ChainAnswerView",
     "ChainView",
     "CodeView",
+    "ComparingView",
     "ContactView",
     "Counted",
     "CounterpartView",

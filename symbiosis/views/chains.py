@@ -166,10 +166,14 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class GapsView:
-    """What nobody does, worth most first. `n_hidden`: so many more, behind which too few firms stand."""
+    """What nobody does, worth most first. `n_hidden`: so many more, behind which too few firms stand.
+
+    `n_to_do`: so many listings are still to be compared, or their chains to be reckoned: more may come.
+    """
 
     gaps: tuple[GapView, ...]
     n_hidden: int
+    n_to_do: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,21 @@ class ShowingView:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparingView:
+    """How many listings are still to be compared, and of the others how many wait for their chains.
+
+    `n_failed`: of all these, those that failed a short while ago and are tried again. `is_at_work`: the
+    program that does it in the background is there. `n_compared`: with so many it was tried just now.
+    """
+
+    n_to_compare: int
+    n_to_chain: int
+    n_failed: int
+    is_at_work: bool
+    n_compared: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionView:
     """An answer just given. `exchange_id` is there when both sides have now said yes."""
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from graph import firms, listings
+from graph import due, firms, listings
 from graph.chains import StoredChain
 from graph.ids import new_id
 from graph.records import (
@@ -115,6 +115,12 @@ def posted(
     listing = a_listing(at, side, **changes)
     listings.post(store, listing, recognised)
     return listing.id
+
+
+def compare(store: Store, *listing_ids: str, at: datetime = NOW, by: str = "1") -> None:
+    """Notes that listings were compared as they are."""
+    for one in listings.by_ids(store, listing_ids).values():
+        due.compared(store, one.id, one.changed_at, at, by)
 
 
 def a_chain(output_id: str, need_id: str, site_id: str, **changes: Any) -> StoredChain:

@@ -17,7 +17,7 @@ from graph.offers import ProcessOffer
 from graph.records import FirmStatus, Visibility
 from graph.store import Store
 from matching.records import Side
-from tests.graph.builders import NOW, Enrolled, a_chain, enrol
+from tests.graph.builders import NOW, Enrolled, a_chain, compare, enrol
 from tests.graph.pairs import Pair
 
 
@@ -30,14 +30,13 @@ class Line:
         self.miller = enrol(store, nace_division="16")
         self.offer = ProcessOffer(self.miller.firm.id, self.miller.site.id, "pelletising", 500.0)
         offers.put(store, self.offer)
-        for id in (self.pair.output_id, self.pair.need_id):
-            listings.mark_matched(store, id, NOW, "ranker 1")
+        compare(store, self.pair.output_id, self.pair.need_id)
         self.keep()
 
     def keep(self, *, found: bool = True, edition: int | None = None, way: str = "pelletising") -> None:
         pair = self.pair
         there = (a_chain(pair.output_id, pair.need_id, self.miller.site.id),) if found else ()
-        known = {one.listing_id: one.pairs_edition for one in chains.due(self.store, 10)}
+        known = {one.listing_id: one.pairs_edition for one in chains.due(self.store, NOW, 10)}
         turn = known.get(pair.output_id, 1) if edition is None else edition
         reckoned = Reckoned(there, (pair.need_id,), (way,))
         chains.replace_for(self.store, Due(pair.output_id, turn), reckoned)
@@ -62,7 +61,7 @@ class Line:
         return [one.output_id for one in found]
 
     def is_due(self) -> bool:
-        return self.pair.output_id in {one.listing_id for one in chains.due(self.store, 10)}
+        return self.pair.output_id in {one.listing_id for one in chains.due(self.store, NOW, 10)}
 
 
 @pytest.fixture

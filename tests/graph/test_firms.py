@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from graph import accounts, firms, listings
+from graph import accounts, due, firms, listings
 from graph.errors import AlreadyThere, NotFound
 from graph.ids import new_id
 from graph.records import FirmStatus
 from matching.errors import UnknownMunicipality
-from tests.graph.builders import NOW, a_firm, a_site, a_user, enrol, posted
+from tests.graph.builders import NOW, a_firm, a_site, a_user, compare, enrol, posted
 
 LATER = NOW + timedelta(days=2)
 
@@ -89,12 +89,12 @@ def test_firms_are_listed_by_status_oldest_first(store):
 def test_verification_is_noted_and_outlives_suspension(store):
     enrolled = enrol(store, status=FirmStatus.UNVERIFIED)
     listing_id = posted(store, enrolled)
-    listings.mark_matched(store, listing_id, NOW)
-    assert listings.due_for_matching(store) == []
+    compare(store, listing_id)
+    assert due.to_compare(store, "1", LATER) == []
     firms.set_status(store, enrolled.firm.id, FirmStatus.VERIFIED, enrolled.user.id, LATER)
     verified = replace(enrolled.firm, status=FirmStatus.VERIFIED, verified_at=LATER)
     assert firms.firm_by_id(store, enrolled.firm.id) == verified
-    assert [due.id for due in listings.due_for_matching(store)] == [listing_id]
+    assert due.to_compare(store, "1", LATER) == [listing_id]
 
     after = LATER + timedelta(days=1)
     firms.set_status(store, enrolled.firm.id, FirmStatus.SUSPENDED, enrolled.user.id, after)
@@ -161,13 +161,13 @@ def test_sites_are_added_once_and_moved(store):
     assert firms.sites_of(store, enrolled.firm.id) == [second, enrolled.site]
 
     listing_id = posted(store, enrolled)
-    listings.mark_matched(store, listing_id, NOW)
+    compare(store, listing_id)
     moved = replace(enrolled.site, municipality="gurjaani", name="ეზო")
     firms.update_site(store, moved, LATER)
     assert firms.sites_of(store, enrolled.firm.id) == [second, moved]
     listing = listings.by_id(store, listing_id)
     assert listing.municipality == "gurjaani"
-    assert [due.id for due in listings.due_for_matching(store)] == [listing_id]
+    assert due.to_compare(store, "1", LATER) == [listing_id]
 
 
 def test_a_site_is_changed_by_its_own_firm_only(store):

@@ -249,39 +249,12 @@ def test_several_listings_are_read_in_the_order_asked(store, winery):
     assert listings.by_ids(store, []) == {}
 
 
-def test_a_listing_is_due_until_it_was_compared_and_again_after_a_change(store, winery):
-    first = posted(store, winery, changed_at=LATER)
-    second = posted(store, winery)
-    assert [due.id for due in listings.due_for_matching(store)] == [second, first]
-    assert [due.id for due in listings.due_for_matching(store, limit=1)] == [second]
-
-    listings.mark_matched(store, first, LATER)
-    listings.mark_matched(store, second, LATER)
-    assert listings.due_for_matching(store) == []
-
-    listings.set_state(store, first, ListingState.WITHDRAWN, LATER + timedelta(seconds=1))
-    listings.renew(store, second, LATER + timedelta(days=90), LATER + timedelta(seconds=2))
-    assert [due.id for due in listings.due_for_matching(store)] == [first, second]
+def test_a_listing_that_is_stopped_or_renewed_is_so_from_then_on(store, winery):
+    first, second = posted(store, winery), posted(store, winery)
+    listings.set_state(store, first, ListingState.WITHDRAWN, LATER)
+    listings.renew(store, second, LATER + timedelta(days=90), LATER)
     assert listings.by_id(store, first).state is ListingState.WITHDRAWN
     assert listings.by_id(store, second).expires_at == LATER + timedelta(days=90)
-
-
-def test_what_another_ranker_compared_is_due_again(store, winery):
-    old, new, unknown = (posted(store, winery) for _ in range(3))
-    listings.mark_matched(store, old, LATER, "ranker 1")
-    listings.mark_matched(store, new, LATER, "ranker 2")
-    listings.mark_matched(store, unknown, LATER)
-    assert listings.due_for_matching(store) == []
-    assert {due.id for due in listings.due_for_matching(store, ranker_version="ranker 2")} == {old, unknown}
-
-
-def test_touching_a_firm_makes_its_listings_due(store, winery):
-    other = enrol(store)
-    ids = {posted(store, winery), posted(store, winery)}
-    for listing_id in (*ids, posted(store, other)):
-        listings.mark_matched(store, listing_id, NOW)
-    assert listings.touch_firm(store, winery.firm.id, LATER) == 2
-    assert {due.id for due in listings.due_for_matching(store)} == ids
 
 
 @pytest.mark.parametrize(
@@ -289,7 +262,6 @@ def test_touching_a_firm_makes_its_listings_due(store, winery):
     [
         lambda store: listings.set_state(store, "none", ListingState.PAUSED, NOW),
         lambda store: listings.renew(store, "none", LATER, NOW),
-        lambda store: listings.mark_matched(store, "none", NOW),
     ],
 )
 def test_changing_no_listing_is_told(store, change):

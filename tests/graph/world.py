@@ -10,8 +10,10 @@ from graph import (
     candidates,
     chain_answers,
     chains,
+    due,
     exchanges,
     firms,
+    jobs,
     listings,
     matches,
     offers,
@@ -84,7 +86,9 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     tap = Correction(new_id(), output.id, "material", "wood", "not", "ნახერხი", "ka", NOW, giver.user.id)
     listings.post(store, output, guesses, [tap])
     listings.post(store, need)
-    listings.mark_matched(store, output.id, NOW, "ranker 1")
+    due.compared(store, output.id, output.changed_at, NOW, "ranker 1")
+    due.put_off(store, need.id, NOW)
+    jobs.at_work(store, NOW)
     read_as = [
         Trace("material", "sawdust", 1.0, 0.5, 1.0),
         Trace("use", "fuel", 0.5),
@@ -103,6 +107,7 @@ def a_world(store: Store) -> tuple[Enrolled, Enrolled]:
     found = (a_chain(output.id, need.id, taker.site.id),)
     reckoned = Reckoned(found, (need.id,), ("pelletising",), waits)
     chains.replace_for(store, Due(output.id, 1), reckoned)
+    offers.firm_changed(store, taker.firm.id)
     (chain,) = chains.of_pair(store, output.id, need.id, least=0.0)
     chain_answers.append(
         store, ChainAnswer(new_id(), chain.id, "no", NOW, coordinator, "price", "ძვირია", {"score": 0.18})

@@ -137,6 +137,7 @@ DOORS: dict[str, Door] = {
     "pages.desk_chains": Door(COORDINATOR),
     "pages.desk_disclosures": Door(STAFF),
     "pages.desk_firm": Door(COORDINATOR, {"id": "firm"}, is_owned=False),
+    "pages.compare_now": Door(COORDINATOR),
     "pages.desk_matches": Door(COORDINATOR),
     "pages.desk_opt_outs": Door(COORDINATOR),
     "pages.edit_assumption": Door(COORDINATOR, {"id": "match"}, is_owned=False, body=FIGURE),

@@ -14,5 +14,5 @@ WITH DISTINCT s, m, is_moved
 MERGE (s)-[:LOCATED_IN]->(m)
 WITH s, is_moved
 OPTIONAL MATCH (s)-[:CARRIES]->(l:Listing)
-SET l.changed_at = $at, l.edition = coalesce(l.edition, 0) + CASE WHEN is_moved THEN 1 ELSE 0 END
+SET l.changed_at = $at, l.matched_by = '', l.edition = coalesce(l.edition, 0) + CASE WHEN is_moved THEN 1 ELSE 0 END
 RETURN DISTINCT s.id AS id

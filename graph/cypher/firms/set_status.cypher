@@ -8,5 +8,5 @@ SET f.status = $status,
     f.verified_at = coalesce($verified_at, f.verified_at)
 WITH f
 OPTIONAL MATCH (f)-[:OWNS]->(:Site)-[:CARRIES]->(l:Listing)
-SET l.changed_at = $at
+SET l.changed_at = $at, l.matched_by = ''
 RETURN DISTINCT f.id AS id

@@ -20,5 +20,5 @@ WITH DISTINCT f, i
 MERGE (f)-[:ACTIVE_IN]->(i)
 WITH f
 OPTIONAL MATCH (f)-[:OWNS]->(:Site)-[:CARRIES]->(l:Listing)
-SET l.changed_at = $at
+SET l.changed_at = $at, l.matched_by = ''
 RETURN DISTINCT f.id AS id

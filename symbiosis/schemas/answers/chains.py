@@ -201,3 +201,4 @@ class GapAnswer(Answer):
 class GapsAnswer(Answer):
     gaps = fields.List(fields.Nested(GapAnswer))
     n_hidden = fields.Integer(metadata={"description": "More of them, behind which too few firms stand."})
+    n_to_do = fields.Integer(metadata={"description": "Listings still to be looked at: more may come."})

@@ -154,3 +154,7 @@ class DisclosureAnswer(Answer):
 
 class RematchAnswer(Answer):
     n_compared = fields.Integer()
+    n_to_compare = fields.Integer()
+    n_to_chain = fields.Integer()
+    n_failed = fields.Integer()
+    is_at_work = fields.Boolean()

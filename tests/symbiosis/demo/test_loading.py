@@ -10,7 +10,7 @@ from datetime import timedelta
 import neo4j
 import pytest
 
-from graph import accounts, exchanges, firms, listings, matches
+from graph import accounts, due, exchanges, firms, listings, matches
 from graph.ids import new_id
 from graph.migrate import migrate
 from graph.records import Firm, FirmStatus, Role, Site, StoredListing, StoredMatch, User
@@ -25,6 +25,7 @@ from symbiosis.demo.logins import password_file
 from symbiosis.demo.reading import read_answers, read_firms
 from symbiosis.inputs import DecisionInput, ListingInput
 from symbiosis.operations.decide import decide
+from symbiosis.operations.find_matches import compared_by
 from symbiosis.operations.post_listing import post_listing
 from symbiosis.settings import Settings
 from symbiosis.wiring import Services
@@ -91,7 +92,7 @@ def test_every_listing_is_marked_ranked_and_from_the_last_sixty_days(loaded: Loa
     assert all(NOW - timedelta(days=61) < each.posted_at <= NOW < each.expires_at for each in stored)
     assert len({each.posted_at.date() for each in stored}) > 50
     assert all(each.matched_at is not None for each in stored)
-    assert listings.due_for_matching(loaded.services.store, 10) == []
+    assert due.to_compare(loaded.services.store, compared_by(loaded.services.ranker.version), NOW) == []
 
 
 def test_every_firm_has_a_contact_whom_no_mail_can_reach(loaded: Loaded) -> None:

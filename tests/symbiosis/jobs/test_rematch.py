@@ -7,9 +7,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -53,6 +54,10 @@ def waits_for(is_done: Callable[[], bool]) -> bool:
     return is_done()
 
 
+def _failed(logged: list[MutableMapping[str, Any]]) -> set[str]:
+    return {each["listing_id"] for each in logged if each["event"] == "listing_failed"}
+
+
 def test_what_was_stored_without_comparing_is_compared_by_the_job(services: Services, town: Town) -> None:
     giver, taker = town.business(), town.business(nace="01")
     for who, given in ((giver, an_output()), (taker, a_need())):
@@ -82,11 +87,11 @@ def test_a_listing_whose_chains_cannot_be_reckoned_keeps_nobody_from_being_shown
     assert listing is not None
     unknown = replace(listing, quantity=Quantity(1, "fathom", "year"), tonnes_per_year=None)
     listings.update(services.store, unknown)
-    with pytest.raises(UnknownUnit):
-        operations.find_chains_due(services, now=NOW)
     with capture_logs() as logged, working(services):
         assert waits_for(lambda: town.matches_of(giver)[0].slot is not None)
-        assert waits_for(lambda: "rematch_failed" in {each["event"] for each in logged})
+        assert waits_for(lambda: len(_failed(logged)) == 2)  # the other one of its pair, too
+    left = operations.see_comparing(services, town.coordinator(), now=NOW)
+    assert (left.n_to_chain, left.n_failed) == (2, 2)
 
 
 def test_a_listing_that_cannot_be_compared_holds_up_none_of_the_others(
@@ -104,9 +109,23 @@ def test_a_listing_that_cannot_be_compared_holds_up_none_of_the_others(
         keep(store, listing, *rest)
 
     monkeypatch.setattr("graph.candidates.keep", keep_most)
-    with pytest.raises(UnknownUnit):
-        operations.rematch_due(services, now=NOW)
-    assert len(town.matches_of(then)) == 1
+    with capture_logs() as logged, working(services):
+        assert waits_for(lambda: bool(town.matches_of(then)) and town.matches_of(then)[0].slot is not None)
+        left = operations.see_comparing(services, town.coordinator(), now=NOW)
+        assert waits_for(lambda: not operations.find_chains_due(services, now=NOW))
+    assert _failed(logged) == {broken.id}
+    assert (left.n_to_compare, left.n_failed, left.is_at_work) == (1, 1, True)
+    monkeypatch.undo()
+    assert operations.rematch_due(services, now=NOW) == 0
+    assert operations.rematch_due(services, now=NOW + timedelta(minutes=1)) == 1
+    assert len(town.matches_of(first)) == 1
+
+
+def test_who_ends_in_order_is_not_taken_for_one_at_work(services: Services, town: Town) -> None:
+    keeper = town.coordinator()
+    with working(services):
+        assert waits_for(lambda: operations.see_comparing(services, keeper, now=NOW).is_at_work)
+    assert not operations.see_comparing(services, keeper, now=NOW).is_at_work
 
 
 def test_a_graph_that_is_away_is_waited_for(town: Town) -> None:

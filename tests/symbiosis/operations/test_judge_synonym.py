@@ -76,7 +76,7 @@ def test_from_the_yes_on_it_counts_for_every_firm_in_every_process_until_it_is_t
     accept(services, keeper, proposals(services, keeper)[0])
     assert "grape-pomace" in understood()
     assert process.ranker.version != version
-    assert operations.rematch(process, keeper, now=LATER) > 0
+    assert operations.rematch(process, keeper, now=LATER).n_compared > 0
     [held] = operations.show_synonyms(services, keeper).in_force
     operations.remove_synonym(services, keeper, held.id, now=LATER)
     assert "grape-pomace" not in understood()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph import listings
+from graph import due
 from graph.errors import NotFound
 from graph.records import Role
 from matching.law_in_force import EDITABLE
@@ -117,6 +117,10 @@ def test_a_rule_that_is_read_tomorrow_was_not_read(services: Services, town: Tow
     assert set(refused.value.problems) == {"checked"}
 
 
+def _due(services: Services) -> list[str]:
+    return due.to_compare(services.store, compared_by(services.ranker.version), NOW)
+
+
 def test_pairs_are_judged_anew_after_a_change_that_judges(services: Services, town: Town) -> None:
     giver, taker = town.business(), town.business(at="batumi")
     town.post(taker, a_need())
@@ -126,13 +130,13 @@ def test_pairs_are_judged_anew_after_a_change_that_judges(services: Services, to
     law_gate = match.gates[-1]
     assert law_gate.name == "law"
     assert match.rule_ids
-    assert not listings.due_for_matching(services.store, 9, compared_by(services.ranker.version))
+    assert not _due(services)
     town.change_rule(match.rule_ids[0], title_en="Said better")
-    assert not listings.due_for_matching(services.store, 9, compared_by(services.ranker.version))
+    assert not _due(services)
     asking = [id for id in match.rule_ids if services.law.rules[id].effect == "asks"]
     for rule_id in asking:
         town.change_rule(rule_id, effect="duty")
-    assert len(listings.due_for_matching(services.store, 9, compared_by(services.ranker.version))) == 2
+    assert len(_due(services)) == 2
     operations.rematch(services, town.coordinator(), now=NOW)
     assert town.matches_of(giver)[0].gates[-1].result == "pass"
 
