@@ -30,7 +30,7 @@ from graph.seed import seed_reference
 from graph.server.home import Home
 from graph.server.jars import fetch, jars_folder, read_lock
 from graph.server.java import SHORT_LIVED
-from graph.server.process import Neo4jServer
+from graph.server.process import Address, Neo4jServer
 from graph.store import open_driver
 from matching.records import Side
 from matching.reference_book import REFERENCE, ReferenceBook, default_book
@@ -73,6 +73,13 @@ def loading() -> Row:
 @contextmanager
 def empty_graph(options: Mapping[str, Any] = SMALL) -> Iterator[Driver]:
     """A Neo4j of its own with constraints and indexes; small as the tests start it, or as `make run` does."""
+    with empty_server(options) as (_address, driver):
+        yield driver
+
+
+@contextmanager
+def empty_server(options: Mapping[str, Any] = SMALL) -> Iterator[tuple[Address, Driver]]:
+    """As `empty_graph`, with the address by which another program reaches it."""
     lock = read_lock()
     jars = jars_folder(lock)
     fetch(lock, jars)
@@ -80,7 +87,7 @@ def empty_graph(options: Mapping[str, Any] = SMALL) -> Iterator[Driver]:
         server = Neo4jServer(Home(Path(folder)), jars, lock.version, **options)
         with server as address, open_driver(address.uri, address.user, address.password) as driver:
             migrate(driver)
-            yield driver
+            yield address, driver
 
 
 def one_by_one(driver: Driver, book: ReferenceBook, n_entries: int) -> float:

@@ -26,6 +26,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from benchmark.api_client import Api, Refused
@@ -35,6 +36,7 @@ PLACE = "tbilisi"
 MEASURES = ("hit@1", "hit@5", "hit@10", "MRR")
 MOST_RANKED = 10
 PAGE = 200
+PAUSE_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Measurement:
         ):
             for row in listed:
                 self._list(row, side, lang)
-        self._api.post("/rematch")
+        self._compare_all()
         ranked: dict[str, list[tuple[float, str]]] = {row["id"]: [] for row in outputs}
         for match in self._matches():
             output, need = match["output"]["listing_id"], match["need"]["listing_id"]
@@ -84,6 +86,12 @@ class Measurement:
             {"output_id": output, "matches": [{"need_id": need} for _, need in best(found)]}
             for output, found in ranked.items()
         ]
+
+    def _compare_all(self) -> None:
+        """Wait until the system has compared what was listed; where its job does not run, by asking again."""
+        while (left := self._api.post("/rematch"))["n_to_compare"] > left["n_failed"]:
+            if left["is_at_work"]:
+                sleep(PAUSE_S)
 
     def withdraw(self) -> None:
         """Take the listings out of matching, so that the next run does not meet them."""
