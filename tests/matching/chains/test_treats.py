@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from matching.chains import Processor, fitting, steps, treatable
-from matching.chains.records import Link
+from matching.chains import steps, treatable
+from matching.chains.records import Link, Step
 from matching.chains.treats import EATEN, leaves_no_choice, material_of, treats
 from matching.reading import read
 from matching.records import GateResult, Listing
@@ -72,16 +73,22 @@ def test_what_a_process_is_by_its_nature_needs_no_word() -> None:
     assert not leaves_no_choice("drying", "sawdust", BOOK)
 
 
+def _brought(**named: float) -> str:
+    """What offcuts that are named so, id -> how surely, would bring to who chips wood offcuts."""
+    known = {name.replace("_", "-"): sure for name, sure in named.items()}
+    mine = replace(read(offcuts(), BOOK), materials=known, named=known)
+    return material_of(mine, Step("wood-offcuts", "chipping", "particleboard", None, "any", 1.0), BOOK)
+
+
 def test_the_narrowest_that_an_output_surely_is_counts() -> None:
-    mine = read(offcuts("Clean sawdust"), BOOK)
-    for step in steps(mine, BOOK):
-        assert material_of(mine, step, BOOK) in {"sawdust", step.material_id}
-    (step,) = (
-        one
-        for one in fitting(read(offcuts(), BOOK), read(chips(), BOOK), BOOK)
-        if one.process_id == "chipping"
-    )
-    assert material_of(read(offcuts(), BOOK), step, BOOK) == "joinery-offcuts"
+    assert _brought(wood=1.0, wood_offcuts=1.0, joinery_offcuts=0.8) == "joinery-offcuts"
+    assert _brought(wood=1.0, wood_offcuts=0.8, joinery_offcuts=0.5) == "wood-offcuts"
+    assert _brought(wood=0.8) == "wood"
+
+
+def test_what_else_an_output_holds_is_not_what_is_brought() -> None:
+    assert _brought(cardboard=1.0, joinery_offcuts=0.8) == "joinery-offcuts"
+    assert _brought(cardboard=1.0, sawdust=1.0) == "wood-offcuts"
 
 
 @pytest.mark.parametrize("treated", [("wood",), ("wood-offcuts",), ("wood-offcuts", "paper-board")])
@@ -99,6 +106,8 @@ def test_what_can_be_ticked_holds_all_that_is_ever_led_there() -> None:
             assert step.material_id in treatable(step.process_id, BOOK)
 
 
-def test_the_kinds_of_what_is_eaten_are_those_of_the_book() -> None:
+def test_what_is_eaten_the_book_tells_and_a_bed_to_lie_on_counts() -> None:
     assert set(BOOK.blending_uses.values()) >= EATEN
-    assert Processor("one", "drying").treats == ()
+    eaten = {use_id for use_id, kind in BOOK.blending_uses.items() if kind in EATEN}
+    assert {"animal-feed", "kvass-breadcrumbs", "animal-bedding"} <= eaten
+    assert eaten.isdisjoint({"solid-fuel", "particleboard", "compost-feedstock", "worm-feed"})
