@@ -137,15 +137,22 @@ def test_the_state_of_two_different_things_does_not_make_them_alike() -> None:
 
 
 @pytest.mark.parametrize(
-    "output", ["Food waste from hotel kitchens", "სამზარეულოს ნარჩენი საკვები, რესტორნიდან"]
+    ("food", "oil"),
+    [
+        ("Food waste from hotel kitchens", "Used cooking oil from hotel kitchens"),
+        ("სამზარეულოს ნარჩენი საკვები, რესტორნიდან", "სამზარეულოს ნახმარი ზეთი, რესტორნიდან"),
+    ],
 )
-def test_where_two_things_come_from_does_not_make_them_one(output: str) -> None:
+def test_where_two_things_come_from_does_not_make_them_one(food: str, oil: str) -> None:
     biodiesel, digestion = (
         "Used cooking oil from hotels and restaurants for biodiesel",
         "Food waste for anaerobic digestion",
     )
-    assert _probability(output, biodiesel) < 0.5 < _probability(output, digestion)
-    assert _odds(output, digestion) > 2.5 * _odds(output, biodiesel)
+    assert _probability(food, biodiesel) < 0.5 < _probability(food, digestion)
+    assert _probability(oil, digestion) < 0.5 < _probability(oil, biodiesel)
+    # Of one kitchen each gets its own; the least of these four is some 13 times as likely.
+    assert _odds(oil, biodiesel) > 5 * _odds(food, biodiesel)
+    assert _odds(food, digestion) > 5 * _odds(oil, digestion)
 
 
 def test_tyres_may_go_to_the_kiln_that_asks_for_tyres_but_not_to_a_boiler() -> None:
