@@ -37,8 +37,9 @@ from matching.records import Match, Side
 from matching.reference_book import ReferenceBook, default_book
 from symbiosis import create_app
 from symbiosis.operations.find_matches import on_grid
+from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters.match import card
-from symbiosis.reducing import match_view
+from symbiosis.reducing import listing_view, match_view
 from symbiosis.settings import Settings
 from symbiosis.wiring import Services, make_ready
 
@@ -128,10 +129,11 @@ class Asking:
         ids = [match.need_id if listing.side is Side.OUTPUT else match.output_id for match in shown]
         others = listings.by_ids(self._store, ids)
         with self._app.test_request_context(headers={"Accept-Language": "ka"}):
+            mine = listing_presenter.card(listing_view(listing, now=NOW), self._book, "ka")
             for match, id_ in zip(shown, ids, strict=True):
                 pair = (listing, others[id_]) if listing.side is Side.OUTPUT else (others[id_], listing)
                 view = match_view(_kept(match, id_), *pair, side=listing.side, now=NOW)
-                card(view, self._book, self._services.law, "ka")
+                card(view, self._book, self._services.law, "ka", mine)
 
 
 def _kept(match: Match, listing_id: str) -> StoredMatch:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import numpy as np
 
 from graph.fulltext import to_lucene
 from graph.store import Run, Store
-from matching.records import Candidate, Lead, Leads, Listing, Place, Quantity, Side, Trace
+from matching.records import LEADING, Candidate, Lead, Leads, Listing, Place, Quantity, Side, Trace
 
 TEXT = "text"
-WAYS = ("material", "pathway", "precedent", "use", "code", "wording", TEXT)
+WAYS = (*LEADING, TEXT)
 """The ways of finding, in the order in which `found_by` names them."""
 
 BY_KIND = ("kind",)
@@ -141,8 +142,8 @@ def _of_others(run: Run, listing: Listing, ids: Sequence[str], limit: int) -> li
     start = 0
     while len(found) < limit and start < len(ids):
         end = start + max(limit - len(found), LEAST_READ)
-        rows = run("candidates/read", listing_id=listing.id, ids=ids[start:end])
-        found += [_from_row(row["listing"]) for row in rows]
+        rows = run("candidates/read", listing_id=listing.id, ids=ids[start:end])[0]["listings"]
+        found += map(_from_row, rows)
         start = end
     return found[:limit]
 
@@ -175,9 +176,14 @@ def _in_order(
         all_ + max(hit * leads.wording - worded, 0.0)
         for all_, worded, hit in zip(seen.worth, seen.wording, hits, strict=True)
     ]
-    ways = [found | {TEXT} if hit > 0 else found for found, hit in zip(seen.ways, hits, strict=True)]
-    order = sorted(range(len(ids)), key=lambda number: (-worth[number], ids[number]))
-    return [(ids[number], tuple(way for way in WAYS if way in ways[number])) for number in order]
+    order = sorted((-more, id_, number) for number, (more, id_) in enumerate(zip(worth, ids, strict=True)))
+    return [(id_, _named(seen.ways[number], hits[number] > 0)) for _, id_, number in order]
+
+
+@cache
+def _named(found: frozenset[str], is_by_text: bool) -> tuple[str, ...]:
+    """Ways as `found_by` names them."""
+    return tuple(way for way in WAYS if way in found or (way == TEXT and is_by_text))
 
 
 def _followed(leads: Leads, label: str) -> dict[str, Any]:

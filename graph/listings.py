@@ -115,8 +115,8 @@ def by_ids(store: Store, ids: Iterable[str]) -> dict[str, StoredListing]:
 def read_by_ids(run: Run, ids: Iterable[str]) -> dict[str, StoredListing]:
     """As `by_ids`, inside a transaction that reads more."""
     wanted = list(dict.fromkeys(ids))
-    rows = run("listings/by_ids", ids=wanted) if wanted else []
-    return {row["listing"]["id"]: _from_node(row["listing"]) for row in rows}
+    found = run("listings/by_ids", ids=wanted)[0]["listings"] if wanted else []
+    return {one["id"]: _from_node(one) for one in found}
 
 
 def of_firm(store: Store, firm_id: str) -> list[StoredListing]:
@@ -270,6 +270,8 @@ def _from_node(node: dict[str, Any]) -> StoredListing:
         "state": ListingState(node["state"]),
         "visibility": Visibility(node["visibility"]),
         "firm_status": FirmStatus(node["firm_status"]),
+        # As text: the driver takes longer over a time than over all else of a listing.
+        **{name: datetime.fromisoformat(node[name]) for name in TIMES if node[name] is not None},
         "season_months": tuple(node["season_months"]),
         "material_ids": tuple(node["material_ids"]),
         "use_ids": tuple(node["use_ids"]),
@@ -283,3 +285,4 @@ def _from_node(node: dict[str, Any]) -> StoredListing:
 
 
 FIELDS = tuple(field.name for field in fields(StoredListing))
+TIMES = ("posted_at", "changed_at", "expires_at", "matched_at")

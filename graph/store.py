@@ -58,6 +58,7 @@ def open_driver(uri: str, user: str, password: str, **settings: Any) -> Driver:
         "initial_retry_delay": 0.1,
         "retry_delay_multiplier": 1.5,
         "notifications_disabled_classifications": ["UNRECOGNIZED"],
+        "telemetry_disabled": True,
         **settings,
     }
     return GraphDatabase.driver(uri, auth=(user, password), **chosen)

@@ -15,7 +15,7 @@ from neo4j.spatial import WGS84Point
 from neo4j.time import Date, DateTime
 
 _AS_THEY_ARE = frozenset({str, int, float, bool, bytes, type(None)})
-"""Most of what comes back, in rows of hundreds of values."""
+"""Most of what goes and comes back, in rows of hundreds of values."""
 
 
 def to_graph(value: Any) -> Any:
@@ -36,7 +36,7 @@ def to_graph(value: Any) -> Any:
     if isinstance(value, WGS84Point):  # a tuple by inheritance
         return value
     if isinstance(value, list | tuple | set | frozenset):
-        return [to_graph(inner) for inner in value]
+        return [inner if type(inner) in _AS_THEY_ARE else to_graph(inner) for inner in value]
     return value
 
 

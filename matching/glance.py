@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -170,10 +171,17 @@ def glance(
     worth += _near(nearness, heads)
     worth += _by_facts(mine, heads)
     worth += np.where(heads["kind"] == KINDS.index(mine.kind), 0.0, OF_OTHER_KIND)
-    ways: list[set[str]] = [set() for _ in sketches]
-    for row, number in zip(owners[rows].tolist(), found.tolist(), strict=True):
-        ways[row].add(leads[number].way)
-    return Seen(worth.tolist(), wording.tolist(), list(map(frozenset, ways)))
+    return Seen(worth.tolist(), wording.tolist(), _ways(leads, n, owners[rows], found))
+
+
+def _ways(leads: Sequence[Lead], n: int, owners: Rows, found: Rows) -> list[frozenset[str]]:
+    """How each of so many counterparts is linked: by the ways of the leads found in their traces."""
+    ways = sorted({lead.way for lead in leads})
+    bits = np.zeros(n, dtype=np.int64)
+    if len(found):
+        np.bitwise_or.at(bits, owners, np.array([1 << ways.index(lead.way) for lead in leads])[found])
+    met = {each: frozenset(w for k, w in enumerate(ways) if each >> k & 1) for each in set(bits.tolist())}
+    return [met[each] for each in bits.tolist()]
 
 
 def _unpacked(sketches: Sequence[bytes]) -> tuple[Rows, Rows, Rows, Rows, Rows]:
@@ -258,6 +266,7 @@ def _weighed(mine: Outline, name: str, values: Numbers) -> Numbers:
     return weight * (values - centre)
 
 
+@lru_cache(maxsize=65536)
 def _number(sort: str, id_: str) -> int:
     """What stands for a name in sketches: 32 bits, the same whatever else the book holds."""
     return crc32(f"{sort} {id_}".encode())

@@ -159,10 +159,15 @@ def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
     """Use -> confidence for what a need is after: recognised, or bought by the sector it states."""
     if need.uses or need.nace is None:
         return need.uses
+    return _bought_by(need.nace, book)
+
+
+@lru_cache(maxsize=4096)
+def _bought_by(nace: str, book: ReferenceBook) -> dict[str, float]:
     return {
         use.id: _FROM_BUYERS_SECTOR
         for use in book.uses.values()
-        if any(need.nace.startswith(buyer) for buyer in use.nace)
+        if any(nace.startswith(buyer) for buyer in use.nace)
     }
 
 

@@ -7,7 +7,7 @@ is what the ranker would put first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
@@ -32,10 +32,10 @@ from matching.profiles import (
     uses_sought,
 )
 from matching.reading import Reading
-from matching.records import Lead, Leads, Place, Side, Thing
+from matching.records import LEADING, Lead, Leads, Place, Side, Thing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Named
-from matching.vectors import bag_of_meanings, cosine
+from matching.vectors import bag_of_meanings
 from matching.weighing import Weights
 
 LIKEST = 0.5
@@ -69,6 +69,8 @@ Hint = tuple[Key, str, float]
 Shares = Mapping[Key, tuple[float, float]]
 """What to look for -> the worth of a share of the counterpart's uses, and of its materials."""
 
+_NO_SHARES = (0.0, 0.0)
+
 
 def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
     """What to look for on the other side, most worth first; equal ones by id.
@@ -81,15 +83,17 @@ def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
     hints = chain(_of_output(mine, book) if is_output else _of_need(mine, book), _alike(mine, book))
     shares = _shares_for_output(mine, book, weights) if is_output else _shares_for_need(mine, book, weights)
     parts: dict[Key, dict[str, float]] = {key: {} for key in shares}
+    counting = {way: _weight(way, weights) for way in LEADING}
     for key, way, value in hints:
         by_way = parts.setdefault(key, {})
-        by_way[way] = max(value * _weight(way, weights), by_way.get(way, 0.0))
-    served = uses_served(mine, book) if is_output else {}
+        by_way[way] = max(value * counting[way], by_way.get(way, 0.0))
+    besides = _besides(uses_served(mine, book), book, weights) if is_output else {}
     found = (
-        _lead(key, by_way, shares.get(key, (0.0, 0.0)), _besides(key, served, book, weights))
+        _lead(key, by_way, shares.get(key, _NO_SHARES), besides.get(key, 0.0))
         for key, by_way in parts.items()
     )
-    leads = tuple(sorted((lead for lead in found if _most(lead) > 0), key=_order))
+    ordered = sorted((-_most(lead), lead.thing, lead.id, lead) for lead in found)
+    leads = tuple(lead for most, *_, lead in ordered if most < 0)
     near = nearness(mine, book, weights)
     return Leads(
         leads,
@@ -107,10 +111,6 @@ def _lead(key: Key, by_way: Mapping[str, float], shares: tuple[float, float], be
 
 def _most(lead: Lead) -> float:
     return fsum((lead.worth, lead.by_use_share, lead.by_material_share))
-
-
-def _order(lead: Lead) -> tuple[float, str, str]:
-    return (-_most(lead), lead.thing, lead.id)
 
 
 def _weight(way: str, weights: Weights) -> float:
@@ -168,25 +168,29 @@ def _shares_for_need(need: Reading, book: ReferenceBook, weights: Weights) -> Sh
     }
 
 
-def _besides(key: Key, served: Profile, book: ReferenceBook, weights: Weights) -> float:
+def _besides(served: Profile, book: ReferenceBook, weights: Weights) -> dict[Key, float]:
     """What a need for a material usually adds to an output that serves these uses: its own uses."""
-    thing, id_ = key
-    uses = _uses_of(book).get(id_, {}) if thing == "material" else {}
-    return round(USUALLY_ALIKE * _weight("use_profile", weights) * cosine(served, uses), 4)
+    uses = _uses_of(book)
+    mine = np.zeros(len(uses.columns))
+    for use, value in served.items():
+        mine[uses.columns[use]] = value
+    usual = USUALLY_ALIKE * _weight("use_profile", weights)
+    alike = (uses.rows @ mine).tolist()
+    return {key: round(usual * value, 4) for key, value in zip(uses.keys, alike, strict=True) if value}
 
 
 @lru_cache(maxsize=8)
-def _uses_of(book: ReferenceBook) -> Mapping[str, Profile]:
-    """Material -> the uses it serves, by how well; of length 1."""
+def _uses_of(book: ReferenceBook) -> _Rows:
+    """Of each material the uses that it serves, by how well; of length 1."""
     found: dict[str, dict[str, float]] = {}
     for use, materials in serving(book).items():
         for material, worth in materials:
             found.setdefault(material, {})[use] = worth
     lengths = {material: length_of(uses) for material, uses in found.items()}
-    return {
-        material: {use: worth / lengths[material] for use, worth in uses.items()}
+    return _rows(
+        (("material", material), {use: worth / lengths[material] for use, worth in uses.items()})
         for material, uses in found.items()
-    }
+    )
 
 
 def _of_output(output: Reading, book: ReferenceBook) -> Iterator[Hint]:
@@ -253,33 +257,40 @@ def _alike(mine: Reading, book: ReferenceBook) -> Iterator[Hint]:
         yield key, "wording", ACROSS_ALPHABETS * likest
 
 
+@lru_cache(maxsize=8)
+def _names(book: ReferenceBook) -> _Rows:
+    """The names of materials and uses by their meanings."""
+    entries: list[tuple[Thing, Named]] = [("material", entry) for entry in book.materials.values()]
+    entries += [("use", entry) for entry in book.uses.values()]
+    return _rows(
+        ((thing, entry.id), bag_of_meanings(entry.name(lang), book))
+        for thing, entry in entries
+        for lang in ("en", "ka", "ru")
+    )
+
+
 @dataclass(frozen=True, eq=False, slots=True)
-class _Names:
-    """The names of materials and uses by their meanings: a row each, of the thing in `keys`."""
+class _Rows:
+    """Weights of parts, a row for each thing of `keys` and a column for each part."""
 
     rows: csr_matrix
     columns: Mapping[str, int]
     keys: tuple[Key, ...]
 
 
-@lru_cache(maxsize=8)
-def _names(book: ReferenceBook) -> _Names:
-    entries: list[tuple[Thing, Named]] = [("material", entry) for entry in book.materials.values()]
-    entries += [("use", entry) for entry in book.uses.values()]
+def _rows(bags: Iterable[tuple[Key, Mapping[str, float]]]) -> _Rows:
     columns: dict[str, int] = {}
     keys: list[Key] = []
     data: list[float] = []
     indices: list[int] = []
     ends = [0]
-    for thing, entry in entries:
-        for lang in ("en", "ka", "ru"):
-            keys.append((thing, entry.id))
-            for part, weight in bag_of_meanings(entry.name(lang), book).items():
-                indices.append(columns.setdefault(part, len(columns)))
-                data.append(weight)
-            ends.append(len(indices))
-    rows = csr_matrix((data, indices, ends), shape=(len(keys), len(columns)))
-    return _Names(rows, columns, tuple(keys))
+    for key, bag in bags:
+        keys.append(key)
+        for part, weight in bag.items():
+            indices.append(columns.setdefault(part, len(columns)))
+            data.append(weight)
+        ends.append(len(indices))
+    return _Rows(csr_matrix((data, indices, ends), shape=(len(keys), len(columns))), columns, tuple(keys))
 
 
 @lru_cache(maxsize=8)

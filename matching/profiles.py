@@ -58,7 +58,9 @@ def taken(need: Reading, book: ReferenceBook) -> dict[str, float]:
     found = dict(need.materials)
     for use, sure in sought(need, book).items():
         for material, strength in strength_by_use(book).get(use, {}).items():
-            found[material] = max(found.get(material, 0.0), sure * strength)
+            likely = sure * strength
+            if likely > found.get(material, 0.0):  # sooner than `max`, for hundreds of materials
+                found[material] = likely
     return found
 
 
@@ -76,7 +78,7 @@ def strength_by_use(book: ReferenceBook) -> dict[str, dict[str, float]]:
 
 def length_of(raw: Mapping[str, float]) -> float:
     """The length of a vector, by which a profile is divided."""
-    return sqrt(fsum(value * value for value in raw.values()))
+    return sqrt(fsum([value * value for value in raw.values()]))
 
 
 def _of_length_1(raw: Mapping[str, float]) -> Profile:

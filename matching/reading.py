@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import Any, TypeVar
 
 from matching import distance, units, vectors
@@ -143,6 +143,7 @@ def _of_kind(
     return found
 
 
+@cache
 def _kept_of(guessed: Kind, listed: Kind) -> float:
     """What a guess of one kind keeps of its confidence in a listing of another."""
     if _class_of(guessed) == _class_of(listed):

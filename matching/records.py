@@ -136,6 +136,10 @@ class Trace:
     material_share: float = 0.0
 
 
+LEADING = ("material", "pathway", "precedent", "use", "code", "wording")
+"""What leads to counterparts, by the evidence that it counts for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A material, use or waste code by which counterparts of a listing may be found.
@@ -143,7 +147,7 @@ class Lead:
     All in log-odds. `worth`: what it adds to a pair when the counterpart surely is that thing.
     `by_use_share`, `by_material_share`: what it adds for such a share that the counterpart has of it.
     `besides`: what such a counterpart usually adds by other things. `way`: what it is called when it leads to
-    a candidate.
+    a candidate, of `LEADING`.
     """
 
     thing: Thing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -63,44 +64,55 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", composed.casefold()).split())
 
 
-@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """All words and numbers of a text, in order, in lower case, without apostrophes."""
-    return tuple(
-        _POSSESSIVE.sub("", match.group()).translate(_APOSTROPHES)
-        for match in _WORD.finditer(normalise(text))
-    )
+    return _cut(text)[0]
 
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text that carry matter, in order; numbers and stop words are left out."""
-    everything, before = tokens(text), _before(text)
+    everything, before = _cut(text)
     roles = opened(everything, before, STOP_WORDS)
     described(everything, before, STOP_WORDS, roles)
     closed(everything, before, roles)
     for position in _free_ones(text, everything):
         roles[position] = Role.ABSENT
-    return tuple(
-        Word(token, stem(token), position, roles[position])
-        for position, token in enumerate(everything)
-        if token not in STOP_WORDS
-        and not token[0].isdigit()
-        and not token.startswith(_OLD)
-        and not (before[position] == HYPHEN and is_ending(token))
-    )
+    matter = _of_matter(everything, before)
+    return tuple(Word(token, stem(token), position, roles[position]) for position, token in matter)
 
 
-def _before(text: str) -> tuple[str, ...]:
-    """What stands before each of the words that `tokens` gives."""
-    written, signs, end = normalise(text), [], 0
+def bare_words(text: str) -> Iterator[str]:
+    """As `words`, without what each does in its sentence: in a third of the time."""
+    return (token for _, token in _of_matter(*_cut(text)))
+
+
+def _of_matter(everything: Sequence[str], before: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The words that carry matter, with their places."""
+    for position, token in enumerate(everything):
+        if token in STOP_WORDS or token[0].isdigit() or token.startswith(_OLD):
+            continue
+        if not (before[position] == HYPHEN and is_ending(token)):
+            yield position, token
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All words and numbers of a text, and what stands before each of them."""
+    written, found, signs, end = normalise(text), [], [], 0
     for match in _WORD.finditer(written):
-        between = written[end : match.start()]
-        signs.append(next((kind for kind, known in _SIGNS.items() if known & set(between)), NOTHING))
+        found.append(_POSSESSIVE.sub("", match.group()).translate(_APOSTROPHES))
+        signs.append(_sign(written[end : match.start()]))
         end = match.end()
-        if between.endswith(_HYPHENS) and signs[-1] == NOTHING:
-            signs[-1] = HYPHEN
-    return tuple(signs)
+    return tuple(found), tuple(signs)
+
+
+def _sign(between: str) -> str:
+    """What the signs between two words amount to."""
+    if between == " ":
+        return NOTHING
+    kind = next((kind for kind, known in _SIGNS.items() if known & set(between)), NOTHING)
+    return HYPHEN if kind == NOTHING and between.endswith(_HYPHENS) else kind
 
 
 def _free_ones(text: str, everything: tuple[str, ...]) -> list[int]:

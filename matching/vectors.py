@@ -6,16 +6,17 @@ in common does not depend on which other listings there are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import fsum, log, sqrt
 
 from matching import georgian
 from matching.latin_letters import in_georgian_letters
 from matching.reference_book import ReferenceBook
 from matching.stems import stem
-from matching.text import Word, words
+from matching.text import bare_words
 
 Bag = Mapping[str, float]
 
@@ -51,13 +52,14 @@ class Weights:
         return self.idf.get(part, self.unseen)
 
 
-def _telling(text: str) -> Iterable[Word]:
-    return (word for word in words(text) if word.stem not in STATES)
+def _telling(text: str) -> Iterable[tuple[str, str]]:
+    """The words of a text that carry matter, with their stems."""
+    return ((word, cut) for word in bare_words(text) if (cut := stem(word)) not in STATES)
 
 
 def pieces(text: str) -> list[str]:
     """Character 3- to 5-grams inside the words that carry matter, each word between two spaces."""
-    return [piece for word in _telling(text) for piece in _pieces_of(word.text)]
+    return [piece for word, _ in _telling(text) for piece in _pieces_of(word)]
 
 
 @lru_cache(maxsize=16384)
@@ -96,7 +98,7 @@ def meanings(text: str, book: ReferenceBook) -> list[str]:
     A Georgian adjective made of a word of a family means that family (კირიანი, with lime), a compound those
     of its halves (ასფალტბეტონი, asphalt concrete).
     """
-    return [part for word in _telling(text) for part in _meant(word.text, word.stem, book)]
+    return [part for word, cut in _telling(text) for part in _meant(word, cut, book)]
 
 
 @lru_cache(maxsize=65536)
@@ -154,7 +156,7 @@ def meaning_weights(book: ReferenceBook) -> Weights:
 def bag_of_pieces(text: str, book: ReferenceBook) -> Bag:
     """The pieces of the words of a text with their weights, of length 1 (empty for no words)."""
     weighing, written = piece_weights(book), in_georgian_letters(text, book)
-    return _normed({part: count * weighing.of(part) for part, count in _counts(pieces(written)).items()})
+    return _normed(_weighed(pieces(written), weighing))
 
 
 def bag_of_meanings(text: str, book: ReferenceBook) -> Bag:
@@ -163,8 +165,7 @@ def bag_of_meanings(text: str, book: ReferenceBook) -> Bag:
     A family also says a little of the families near to it, so that `loaf` and `starch` meet.
     """
     weighing, near = meaning_weights(book), _near(book)
-    counts = _counts(meanings(in_georgian_letters(text, book), book))
-    direct = {part: count * weighing.of(part) for part, count in counts.items()}
+    direct = _weighed(meanings(in_georgian_letters(text, book), book), weighing)
     spread: dict[str, list[float]] = {part: [value] for part, value in direct.items()}
     for part, value in direct.items():
         if part.startswith("~"):
@@ -174,16 +175,19 @@ def bag_of_meanings(text: str, book: ReferenceBook) -> Bag:
     return _normed({part: max(values) for part, values in spread.items()})
 
 
-def _counts(parts: Iterable[str]) -> dict[str, float]:
-    """How often each part occurs, by its logarithm."""
-    counts: dict[str, int] = {}
-    for part in parts:
-        counts[part] = counts.get(part, 0) + 1
-    return {part: 1 + round(log(n), 6) for part, n in counts.items()}
+def _weighed(parts: Iterable[str], weighing: Weights) -> dict[str, float]:
+    """How often each part occurs, by its logarithm, times how telling it is."""
+    idf, unseen = weighing.idf, weighing.unseen
+    return {part: _often(n) * idf.get(part, unseen) for part, n in Counter(parts).items()}
+
+
+@cache
+def _often(n: int) -> float:
+    return 1 + round(log(n), 6)
 
 
 def _normed(raw: Mapping[str, float]) -> Bag:
-    length = sqrt(fsum(value * value for value in raw.values()))
+    length = sqrt(fsum([value * value for value in raw.values()]))
     return {part: value / length for part, value in raw.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from matching.records import Side
@@ -120,7 +121,13 @@ def visible(record: str, source: object, closeness: Closeness, names: tuple[str,
     Args:
         source: a record with these attributes.
     """
-    return {name: getattr(source, name) for name in names if shows(record, name, closeness)}
+    return {name: getattr(source, name) for name in _shown(record, closeness, names)}
+
+
+@cache
+def _shown(record: str, closeness: Closeness, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the names that may be seen."""
+    return tuple(name for name in names if shows(record, name, closeness))
 
 
 FIGURES: Mapping[str, frozenset[Side | None]] = {

@@ -8,7 +8,7 @@ from dataclasses import replace
 from matching.chains.gates import can_do
 from matching.chains.records import Link, Processor, Step
 from matching.chains.steps import SURE, fitting
-from matching.reading import Reading
+from matching.reading import Reading, read
 from matching.records import Listing, Wait
 from matching.reference_book import ReferenceBook
 from matching.units import MASS
@@ -21,7 +21,7 @@ def waits_of(
     pairs: Iterable[tuple[Listing, Listing]],
     processors: Sequence[Processor],
     book: ReferenceBook,
-    reading: Callable[[Listing], Reading],
+    reading: Callable[[Listing], Reading] | None = None,
 ) -> tuple[Wait, ...]:
     """For what the listings of some pairs wait, each once for a process.
 
@@ -29,7 +29,7 @@ def waits_of(
         pairs: outputs and needs that no gate keeps apart: what could be, if somebody did the process.
         processors: who offers processes. One that treats other materials, may not do it or has no room does
             not do it for this output; one of which that is not known does.
-        reading: how the ranker reads a listing.
+        reading: how the ranker reads a listing; None: by the book alone.
     Returns:
         By listing and process. Of the counterparts the first in the order of the pairs are named.
     """
@@ -37,7 +37,7 @@ def waits_of(
     surest: dict[tuple[str, str], tuple[float, str]] = {}
     found: dict[tuple[str, str], Wait] = {}
     for output, need in pairs:
-        mine, theirs = reading(output), reading(need)
+        mine, theirs = (reading(one) if reading else read(one, book) for one in (output, need))
         for step in missing(mine, theirs, processors, book):
             key, order = (output.id, step.process_id), (-step.confidence, step.pathway_id)
             if key not in surest or order < surest[key]:

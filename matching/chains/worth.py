@@ -23,7 +23,7 @@ def chain_worth(
     need: Listing,
     book: ReferenceBook,
     *,
-    reading: Callable[[Listing], Reading],
+    reading: Callable[[Listing], Reading] | None = None,
     price_gel_per_t: float | None = None,
     giver_pays_gel_per_year: float | None = None,
     taker_pays_gel_per_year: float | None = None,
@@ -34,7 +34,7 @@ def chain_worth(
     comes out travels on as so much less as the process leaves, and that it is handed over twice.
 
     Args:
-        reading: how the ranker reads a listing.
+        reading: how the ranker reads a listing; None: by the book alone.
         price_gel_per_t: what the processor asks for a tonne that it takes in. Private, like the next two:
             what the two sides pay today; pass only what the reader of the result may know.
     Returns:

@@ -91,12 +91,20 @@ def given_like(output: Reading, book: ReferenceBook) -> dict[str, float]:
 @kept_with_reading
 def sought_like(need: Reading, book: ReferenceBook) -> dict[str, float]:
     """Documented exchange -> how far its taker had the use that a need is after."""
-    uses = sought(need, book)
     return {
-        one.id: uses[one.use_id] * _by_sector(need.nace, one.taker_nace)
-        for one in book.precedents.values()
-        if one.use_id in uses
+        one.id: sure * _by_sector(need.nace, one.taker_nace)
+        for use, sure in sought(need, book).items()
+        for one in _by_use(book).get(use, ())
     }
+
+
+@lru_cache(maxsize=8)
+def _by_use(book: ReferenceBook) -> dict[str, list[Precedent]]:
+    """Use -> the documented exchanges for it."""
+    found: dict[str, list[Precedent]] = {}
+    for one in book.precedents.values():
+        found.setdefault(one.use_id, []).append(one)
+    return found
 
 
 def _by_sector(one: str | None, other: str | None) -> float:

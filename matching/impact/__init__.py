@@ -40,9 +40,9 @@ def impact(
     book: ReferenceBook,
     overrides: Overrides | None = None,
     *,
-    reading: Callable[[Listing], Reading],
     hop: Hop | None = None,
     distance_km: float | None = None,
+    reading: Callable[[Listing], Reading] | None = None,
     giver_pays_gel_per_year: float | None = None,
     taker_pays_gel_per_year: float | None = None,
 ) -> Impact | None:
@@ -51,8 +51,8 @@ def impact(
     Args:
         output, need: the listings; their amounts make the figures of a year.
         overrides: figures as somebody who knows better says them, by id (`ROLES`).
-        reading: how the ranker reads a listing.
         hop, distance_km: as the ranker found them; looked for when None.
+        reading: how the ranker reads a listing; None: by the book alone.
         giver_pays_gel_per_year: what the output costs its holder today (below zero: what it brings).
         taker_pays_gel_per_year: what the taker pays today for what it needs.
         Both are private: pass only what the reader of the result may know.
@@ -67,7 +67,7 @@ def impact(
     if output.kind == "asset" or need.kind == "asset":
         return None
     check(overrides or {})
-    what = deal(output, need, book, reading=reading, hop=hop, distance_km=distance_km)
+    what = deal(output, need, book, hop=hop, distance_km=distance_km, reading=reading)
     basis = Basis(what, book, overrides or {})
     if not basis.take("amount", None if what.amount is None else (what.amount,) * 3):
         basis.lacks("amount", "amount")

@@ -9,7 +9,7 @@ from typing import Literal
 from matching.distance import ALL_MONTHS, road_km
 from matching.hops import by_pathway, given, surest
 from matching.law import SURE
-from matching.reading import Reading
+from matching.reading import Reading, read
 from matching.records import Hop, Kind, Listing
 from matching.reference_book import ReferenceBook
 from matching.reference_records import Carriage, Material, Pathway, Process, Reach
@@ -52,18 +52,18 @@ def deal(
     need: Listing,
     book: ReferenceBook,
     *,
-    reading: Callable[[Listing], Reading],
     hop: Hop | None = None,
     distance_km: float | None = None,
+    reading: Callable[[Listing], Reading] | None = None,
 ) -> Deal:
     """The deal between two listings.
 
     Args:
-        reading: how the ranker reads a listing.
         hop: the way that the ranker found; None: it is looked for.
         distance_km: by road as the ranker measured it; None: it is measured.
+        reading: how the ranker reads a listing; None: by the book alone.
     """
-    giving, seeking = reading(output), reading(need)
+    giving, seeking = (reading(one) if reading else read(one, book) for one in (output, need))
     way = _way(giving, seeking, hop, book)
     material = book.materials.get(way.material_id) if way else _likeliest(giving, book)
     pathway = book.pathways.get(way.pathway_id or "") if way else None

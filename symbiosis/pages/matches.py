@@ -22,6 +22,7 @@ from symbiosis.pages.rendering import language, local, page
 from symbiosis.presenters import choices, figures, law_of_match, words
 from symbiosis.presenters import listing as listing_presenter
 from symbiosis.presenters import match as presenter
+from symbiosis.presenters.listing import ListingCard
 from symbiosis.presenters.saying import gettext as _
 from symbiosis.schemas.assumption import AssumptionSchema
 from symbiosis.schemas.decision import DecisionSchema
@@ -118,19 +119,20 @@ def order_of(asked: str | None) -> Order:
 
 
 def _group(group: ListingMatches, order: Order, *, most: int | None) -> dict[str, Any]:
+    card = listing_presenter.card(group.listing, web.services().book, language())
     return {
         "id": group.listing.id,
-        "card": listing_presenter.card(group.listing, web.services().book, language()),
-        "matches": [_shown(match, order) for match in group.matches[:most]],
+        "card": card,
+        "matches": [_shown(match, order, card) for match in group.matches[:most]],
         "n_matches": len(group.matches),
         "why_none": why_none(group),
         "listing": group.listing,
     }
 
 
-def _shown(view: MatchView, order: Order) -> dict[str, Any]:
+def _shown(view: MatchView, order: Order, mine: ListingCard) -> dict[str, Any]:
     services = web.services()
-    card = presenter.card(view, services.book, services.law, language())
+    card = presenter.card(view, services.book, services.law, language(), mine)
     return {"view": view, "card": card, "section": section(view, order)}
 
 

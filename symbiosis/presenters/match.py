@@ -64,12 +64,18 @@ class MatchCard:
     what_ifs: tuple[WhatIfLine, ...] = ()
 
 
-def card(view: MatchView, book: ReferenceBook, law: Law, lang: str) -> MatchCard:
-    """All words, bars and questions of a match, in the reader's language."""
+def card(
+    view: MatchView, book: ReferenceBook, law: Law, lang: str, mine: ListingCard | None = None
+) -> MatchCard:
+    """All words, bars and questions of a match, in the reader's language.
+
+    Args:
+        mine: the card of `view.mine` where it was made already, for the first of many matches.
+    """
     distance = None if view.distance_km is None else numbers.kilometres(view.distance_km, lang)
     return MatchCard(
         id=view.id,
-        mine=listing.card(view.mine, book, lang),
+        mine=mine or listing.card(view.mine, book, lang),
         other=listing.card(view.other, book, lang),
         who=names.someone(view.other.nace_division, view.other.municipality, book, lang),
         where=names.in_municipality(view.other.municipality, book, lang),

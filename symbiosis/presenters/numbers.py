@@ -16,6 +16,7 @@ TBILISI = get_timezone("Asia/Tbilisi")
 ALMOST_SURE = 0.99
 
 
+@lru_cache(maxsize=4096)
 def amount(value: float, lang: str, decimals: int = 2) -> str:
     """A plain number with at most so many decimals."""
     return str(format_decimal(value, format="#,##0." + "#" * decimals, locale=lang))

@@ -8,7 +8,7 @@ from typing import Any
 from matching.ranker import Ranker
 from matching.reading import Reading, read
 from matching.records import Listing, Side
-from matching.reference_book import ReferenceBook, default_book
+from matching.reference_book import ReferenceBook
 from matching.reference_records import (
     Industry,
     Material,
@@ -279,8 +279,3 @@ def a_need(text: str = "Sawdust for animal bedding", **rest: Any) -> Listing:
 def as_read(listing: Listing) -> Reading:
     """The reading of a listing by the small book."""
     return read(listing, small_book())
-
-
-def by_the_book(listing: Listing) -> Reading:
-    """The reading of a listing by the reference book of the installation, with no synonyms."""
-    return read(listing, default_book())

@@ -14,7 +14,6 @@ from matching.records import Listing, Match, Quantity, Side
 from matching.reference_book import default_book
 from matching.synonym_doubts import doubt_of
 from matching.synonyms import NONE, SURE, Synonym, Synonyms, synonyms_in
-from tests.matching.builders import by_the_book
 
 BOOK = default_book()
 KNOWN = Synonyms(
@@ -115,10 +114,8 @@ def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
     reading = Ranker(BOOK).knowing(KNOWN).reading
     output = Listing("o", Side.OUTPUT, "Qvevri cake, wet", quantity=Quantity(10, "m3", "year"))
     need = Listing("n", Side.NEED, "Feed for cattle", quantity=Quantity(10, "t", "year"))
-    called = Listing("o", Side.OUTPUT, "Grape pomace, wet", quantity=output.quantity)
-    plain = impact(output, need, BOOK, reading=by_the_book)
-    knowing = impact(output, need, BOOK, reading=reading)
-    named = impact(called, need, BOOK, reading=by_the_book)
+    plain, knowing = impact(output, need, BOOK), impact(output, need, BOOK, reading=reading)
+    named = impact(Listing("o", Side.OUTPUT, "Grape pomace, wet", quantity=output.quantity), need, BOOK)
     assert plain is not None
     assert knowing is not None
     assert named is not None
@@ -127,4 +124,4 @@ def test_worth_and_gaps_are_reckoned_by_what_the_ranker_reads() -> None:
 
     wanted = Listing("n", Side.NEED, "Compost")
     waiting = {one.process_id for one in waits_of([(output, wanted)], (), BOOK, reading)}
-    assert waiting > {one.process_id for one in waits_of([(output, wanted)], (), BOOK, by_the_book)}
+    assert waiting > {one.process_id for one in waits_of([(output, wanted)], (), BOOK)}

@@ -1,15 +1,17 @@
 // Listings of other firms that are verified, as far as the ranker reads them, without what only their owners and
 // pages need.
 // takes  $ids, $listing_id (whose firm is none of the others)
-// gives  listing (a list of values in the order of COLUMNS in candidates.py); in the order of $ids, those that
-//        are not such left out
+// gives  listings (each a list of values in the order of COLUMNS in candidates.py); one row, in the order of
+//        $ids, those that are not such left out
 MATCH (:Listing {id: $listing_id})<-[:CARRIES]-(:Site)<-[:OWNS]-(self:Firm)
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (l:Listing {id: $ids[position]})<-[:CARRIES]-(s:Site)<-[:OWNS]-(f:Firm {status: 'verified'})
 WHERE f <> self
 MATCH (f)-[:ACTIVE_IN]->(i:Industry)
 MATCH (s)-[:LOCATED_IN]->(m:Municipality)
-RETURN [
+WITH position, l, s, f, i, m
+ORDER BY position
+RETURN collect([
   l.id,
   CASE WHEN l:Output THEN 'output' ELSE 'need' END,
   l.text, l.kind, i.id, l.hazardous, l.tonnes_per_year,
@@ -25,5 +27,4 @@ RETURN [
     MATCH (f)-[:ASKED]->(o:OptOut {state: 'holds'})
     MATCH (x:Firm {personal_number_digest: o.personal_number_digest}) RETURN x.id AS id
   }
-] AS listing
-ORDER BY position
+]) AS listings

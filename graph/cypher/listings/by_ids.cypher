@@ -1,12 +1,21 @@
 // Listings with all that surrounds them.
 // takes  $ids
-// gives  listing (properties of Listing; side, site_id, firm_id, municipality, lat, lon, nace_division,
-//        firm_status, ewc_code, material_ids, use_ids, not_ids, declines); in the order of $ids, unknown ids left out
+// gives  listings (maps of properties of Listing, times as text in UTC; side, site_id, firm_id, municipality, lat,
+//        lon, nace_division, firm_status, ewc_code, material_ids, use_ids, not_ids, declines); one row, in the
+//        order of $ids, unknown ids left out
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (l:Listing {id: $ids[position]})<-[:CARRIES]-(s:Site)<-[:OWNS]-(f:Firm)-[:ACTIVE_IN]->(i:Industry)
 MATCH (s)-[:LOCATED_IN]->(m:Municipality)
-RETURN l {
-  .*,
+WITH position, l, s, f, i, m
+ORDER BY position
+RETURN collect(l {
+  .id, .text, .lang, .kind, .state, .visibility, .edition, .is_demo, .understood,
+  .quantity_amount, .quantity_unit, .quantity_period, .tonnes_per_year, .season_months,
+  .hazardous, .starts_on, .ends_on, .cost_gel_per_year,
+  posted_at: toString(l.posted_at),
+  changed_at: toString(l.changed_at),
+  expires_at: toString(l.expires_at),
+  matched_at: toString(l.matched_at),
   side: CASE WHEN l:Output THEN 'output' ELSE 'need' END,
   site_id: s.id,
   lat: s.location.latitude,
@@ -30,5 +39,4 @@ RETURN l {
     MATCH (x:Firm {personal_number_digest: o.personal_number_digest}) RETURN x.id AS id
   },
   not_ids: COLLECT { MATCH (l)-[:NOT_MEANT]->(x:Material|Use) RETURN x.id ORDER BY x.id }
-} AS listing
-ORDER BY position
+}) AS listings

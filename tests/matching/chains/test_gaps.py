@@ -12,7 +12,6 @@ from matching.chains import Gap, Processor, gaps, waits_of
 from matching.chains.waits import WITNESSES
 from matching.records import Listing
 from matching.reference_book import default_book
-from tests.matching.builders import by_the_book
 from tests.matching.chains.builders import a_processor, chips, offcuts
 
 BOOK = default_book()
@@ -25,7 +24,7 @@ PAIRS = [
 
 
 def _gaps(pairs: Pairs, *processors: Processor) -> tuple[Gap, ...]:
-    return gaps(waits_of(pairs, processors, BOOK, by_the_book), BOOK)
+    return gaps(waits_of(pairs, processors, BOOK), BOOK)
 
 
 def _chipping(pairs: Pairs, *processors: Processor) -> Gap | None:
@@ -80,7 +79,7 @@ def test_what_somebody_does_for_such_a_material_is_no_gap(said: dict[str, Any], 
 
 def test_a_listing_names_the_first_for_whom_it_waits() -> None:
     needs = [chips(id=f"need-{number}") for number in range(WITNESSES + 2)]
-    waits = waits_of([(offcuts(id="output"), need) for need in needs], (), BOOK, by_the_book)
+    waits = waits_of([(offcuts(id="output"), need) for need in needs], (), BOOK)
     named = {one.listing_id: one.for_ids for one in waits if one.process_id == "chipping"}
     assert named["output"] == tuple(need.id for need in needs[:WITNESSES])
     assert all(named[need.id] == ("output",) for need in needs)

@@ -9,14 +9,13 @@ import pytest
 from matching.chains import Chain, ChainWorth, chain_worth
 from matching.records import Place
 from matching.reference_book import default_book
-from tests.matching.builders import by_the_book
 from tests.matching.chains.builders import a_processor, chips, offcuts, the_chains
 
 BOOK = default_book()
 
 
 def _worth(chain: Chain, **rest: float) -> ChainWorth:
-    found = chain_worth(chain, offcuts(), chips(), BOOK, reading=by_the_book, **rest)
+    found = chain_worth(chain, offcuts(), chips(), BOOK, **rest)
     assert found is not None
     return found
 
@@ -54,7 +53,7 @@ def test_what_the_processor_asks_is_its_own_affair() -> None:
 
 def test_without_a_place_no_leg_is_priced() -> None:
     (chain,) = the_chains(offcuts(place=Place()), chips(), a_processor())
-    worth = chain_worth(chain, offcuts(place=Place()), chips(), BOOK, reading=by_the_book)
+    worth = chain_worth(chain, offcuts(place=Place()), chips(), BOOK)
     assert worth is not None
     assert (worth.freight_in, worth.joint, worth.joint_per_year, worth.co2e_kg) == (None, None, None, None)
     assert worth.giver is not None

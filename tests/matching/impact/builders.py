@@ -7,7 +7,6 @@ from typing import Any
 from matching.impact import Impact, impact
 from matching.records import Listing, Place, Quantity, Side
 from matching.reference_book import default_book
-from tests.matching.builders import by_the_book
 
 
 def reckoned(
@@ -30,6 +29,6 @@ def reckoned(
                 str(side), side, text, kind=kind, quantity=quantity, place=Place(place), hazardous=hazardous
             )
         )
-    found = impact(*sides, default_book(), rest.pop("overrides", None), reading=by_the_book, **rest)
+    found = impact(*sides, default_book(), rest.pop("overrides", None), **rest)
     assert found is not None
     return found

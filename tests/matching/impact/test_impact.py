@@ -11,7 +11,6 @@ from matching.errors import BadValue
 from matching.impact import ROLES, Impact, impact
 from matching.records import Hop, Listing, Place, Quantity, Side
 from matching.reference_book import default_book
-from tests.matching.builders import by_the_book
 from tests.matching.impact.builders import reckoned
 
 Span = tuple[float, float, float]
@@ -115,7 +114,7 @@ def test_low_stands_below_central_below_high_for_every_way_of_the_book() -> None
         unit = {"energy": "mwh", "water": "m3"}.get(kind, "t")
         output = Listing("o", Side.OUTPUT, "?", kind=kind, quantity=Quantity(10, unit, "year"))
         need = Listing("n", Side.NEED, "?", kind=kind, quantity=Quantity(7, unit, "year"), place=Place())
-        found = impact(output, need, book, reading=by_the_book, hop=hop, distance_km=80)
+        found = impact(output, need, book, hop=hop, distance_km=80)
         assert found is not None
         for low, central, high in spans(found):
             assert low <= central <= high, way.id
@@ -262,5 +261,4 @@ def test_what_cannot_be_is_refused_and_named(said: dict[str, Span]) -> None:
 
 def test_shared_assets_have_no_worth_by_the_tonne() -> None:
     listing = Listing("o", Side.OUTPUT, "warehouse space", kind="asset")
-    need = Listing("n", Side.NEED, "warehouse", kind="asset")
-    assert impact(listing, need, default_book(), reading=by_the_book) is None
+    assert impact(listing, Listing("n", Side.NEED, "warehouse", kind="asset"), default_book()) is None

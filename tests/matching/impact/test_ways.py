@@ -10,7 +10,6 @@ from matching.impact import Impact, impact
 from matching.impact.lookup import is_same, is_through_same_process
 from matching.records import Hop, Listing, Place, Quantity, Side
 from matching.reference_book import default_book
-from tests.matching.builders import by_the_book
 
 BOOK = default_book()
 NEAR = 20.0
@@ -23,7 +22,7 @@ def by_way(id: str, *, km: float = NEAR, pays: float | None = None) -> Impact:
     sides: list[Any] = [
         Listing(str(side), side, "?", quantity=Quantity(100, "t", "year"), place=Place()) for side in Side
     ]
-    found = impact(*sides, BOOK, reading=by_the_book, hop=hop, distance_km=km, taker_pays_gel_per_year=pays)
+    found = impact(*sides, BOOK, hop=hop, distance_km=km, taker_pays_gel_per_year=pays)
     assert found is not None
     return found
 
@@ -103,8 +102,7 @@ def test_what_is_sold_today_is_worth_its_market_price_less_the_collectors_part()
 def test_a_price_of_new_goods_is_not_that_of_their_waste() -> None:
     film = Listing("o", Side.OUTPUT, "used farm film", quantity=Quantity(10, "t", "year"), place=Place())
     need = Listing("n", Side.NEED, "farm film", quantity=Quantity(10, "t", "year"), place=Place())
-    itself = Hop("agri-film", None, None, "proven", None)
-    found = impact(film, need, BOOK, reading=by_the_book, hop=itself, distance_km=NEAR)
+    found = impact(film, need, BOOK, hop=Hop("agri-film", None, None, "proven", None), distance_km=NEAR)
     assert found is not None
     assert BOOK.factors["price-agri-film"].central not in {one.span[1] for one in found.assumptions}
 
