@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from matching.ranker import EVIDENCE, Ranker
+from matching.evidence.kinds import EVIDENCE
+from matching.ranker import Ranker
 from matching.records import Evidence, Listing
 from matching.weighing import Weights
 

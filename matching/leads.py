@@ -7,21 +7,16 @@ is what the ranker would put first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache, partial
-from itertools import chain
 from math import fsum
 
-import numpy as np
-from scipy.sparse import csr_matrix
-
+from matching.bags import Bags
 from matching.distance import road_km
-from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
-from matching.evidence.wording import ACROSS_ALPHABETS
 from matching.glance import glance, outline_of
-from matching.hops import STRENGTH, given, particular, pathways_from, reachable, related, relatives, sought
+from matching.hints import Key, hints_of, serving
+from matching.hops import given
 from matching.profiles import (
     Profile,
     length_of,
@@ -32,10 +27,8 @@ from matching.profiles import (
     uses_sought,
 )
 from matching.reading import Reading
-from matching.records import LEADING, Lead, Leads, Place, Side, Thing
+from matching.records import LEADING, Lead, Leads, Place, Side
 from matching.reference_book import ReferenceBook
-from matching.reference_records import Named
-from matching.vectors import bag_of_meanings
 from matching.weighing import Weights
 
 LIKEST = 0.5
@@ -44,27 +37,8 @@ LIKEST = 0.5
 USUALLY_ALIKE = 0.8
 """How far the uses of who asks for a material by its name usually are those that it serves."""
 
-LEAST_ALIKE = 0.1
-"""How alike a name must be to what the text means, at least."""
-
 USUAL_REACH_KM = 100.0
 """For what has no known reach."""
-
-BY_USE = 0.3
-"""What it says that an output is offered for the very use that is sought."""
-
-BY_PRECEDENT = 0.5
-"""What it says that some firm once turned this material into that use."""
-
-CODE_DIGITS = 6
-LIKE_CODE = 0.5
-"""How alike another code must be to be looked for: the same four digits."""
-
-Key = tuple[Thing, str]
-"""A thing and its id."""
-
-Hint = tuple[Key, str, float]
-"""What to look for, the way, the value of its evidence."""
 
 Shares = Mapping[Key, tuple[float, float]]
 """What to look for -> the worth of a share of the counterpart's uses, and of its materials."""
@@ -80,11 +54,10 @@ def leads_of(mine: Reading, book: ReferenceBook, weights: Weights) -> Leads:
         weights: by which the ranker adds up its evidence.
     """
     is_output = mine.listing.side == Side.OUTPUT
-    hints = chain(_of_output(mine, book) if is_output else _of_need(mine, book), _alike(mine, book))
     shares = _shares_for_output(mine, book, weights) if is_output else _shares_for_need(mine, book, weights)
     parts: dict[Key, dict[str, float]] = {key: {} for key in shares}
     counting = {way: _weight(way, weights) for way in LEADING}
-    for key, way, value in hints:
+    for key, way, value in hints_of(mine, book):
         by_way = parts.setdefault(key, {})
         by_way[way] = max(value * counting[way], by_way.get(way, 0.0))
     besides = _besides(uses_served(mine, book), book, weights) if is_output else {}
@@ -170,156 +143,19 @@ def _shares_for_need(need: Reading, book: ReferenceBook, weights: Weights) -> Sh
 
 def _besides(served: Profile, book: ReferenceBook, weights: Weights) -> dict[Key, float]:
     """What a need for a material usually adds to an output that serves these uses: its own uses."""
-    uses = _uses_of(book)
-    mine = np.zeros(len(uses.columns))
-    for use, value in served.items():
-        mine[uses.columns[use]] = value
+    materials, uses = _uses_of(book)
     usual = USUALLY_ALIKE * _weight("use_profile", weights)
-    alike = (uses.rows @ mine).tolist()
-    return {key: round(usual * value, 4) for key, value in zip(uses.keys, alike, strict=True) if value}
+    alike = uses.cosines(served).tolist()
+    return {key: round(usual * value, 4) for key, value in zip(materials, alike, strict=True) if value}
 
 
 @lru_cache(maxsize=8)
-def _uses_of(book: ReferenceBook) -> _Rows:
-    """Of each material the uses that it serves, by how well; of length 1."""
-    found: dict[str, dict[str, float]] = {}
+def _uses_of(book: ReferenceBook) -> tuple[tuple[Key, ...], Bags]:
+    """Materials, and of each the uses that it serves, by how well; of length 1."""
+    found: dict[Key, dict[str, float]] = {}
     for use, materials in serving(book).items():
         for material, worth in materials:
-            found.setdefault(material, {})[use] = worth
-    lengths = {material: length_of(uses) for material, uses in found.items()}
-    return _rows(
-        (("material", material), {use: worth / lengths[material] for use, worth in uses.items()})
-        for material, uses in found.items()
-    )
-
-
-def _of_output(output: Reading, book: ReferenceBook) -> Iterator[Hint]:
-    """Of needs: the materials they ask for, the uses they are after, the codes they accept."""
-    for name, way in related(output, book).items():
-        yield ("material", name), "material", way.confidence
-    for use, way in reachable(output, book).items():
-        yield ("use", use), "pathway", way.confidence
-    for use, sure in output.uses.items():
-        yield ("use", use), "use", BY_USE * sure
-    for material, sure in given(output, book).items():
-        for use in turned(book).get(material, ()):
-            yield ("use", use), "precedent", BY_PRECEDENT * sure
-    if output.code is not None:
-        yield from _of_code(output.code, book)
-
-
-@lru_cache(maxsize=1024)
-def _of_code(stated: str, book: ReferenceBook) -> tuple[Hint, ...]:
-    found: list[Hint] = []
-    for code, materials in _by_code(book).items():
-        alike = likeness(stated, code)
-        if alike >= LIKE_CODE:
-            found.append((("code", code), "code", alike))
-        if alike > 0:
-            found += ((("material", material), "code", alike) for material in materials)
-    return tuple(found)
-
-
-def _of_need(need: Reading, book: ReferenceBook) -> Iterator[Hint]:
-    """Of outputs: the materials that are sought or serve what is sought, and the codes these go under."""
-    for wanted, sure in need.materials.items():
-        for material, kin in relatives(book).get(wanted, ()):
-            yield ("material", material), "material", sure * kin
-    for use, sure in need.uses.items():
-        yield ("use", use), "use", BY_USE * sure
-    for use, sure in sought(need, book).items():
-        for material, worth in serving(book).get(use, ()):
-            yield ("material", material), "pathway", sure * worth
-        for material, uses in turned(book).items():
-            if use in uses:
-                yield ("material", material), "precedent", sure * BY_PRECEDENT
-    for wanted, sure in accepted(need, book).items():
-        for code in _by_code(book):
-            if likeness(wanted, code) >= LIKE_CODE:
-                yield ("code", code), "code", likeness(wanted, code) * sure
-
-
-def _alike(mine: Reading, book: ReferenceBook) -> Iterator[Hint]:
-    """Materials and uses whose names mean what the words of the text mean, named or not: who lists them
-    words it alike, in whatever language.
-    """
-    names = _names(book)
-    asked = np.zeros(len(names.columns))
-    for part, value in mine.meanings.items():
-        if part in names.columns:
-            asked[names.columns[part]] = value
-    alike = names.rows @ asked
-    found: dict[Key, float] = {}
-    for number in np.flatnonzero(alike >= LEAST_ALIKE).tolist():
-        key = names.keys[number]
-        found[key] = max(found.get(key, 0.0), float(alike[number]))
-    for key, likest in found.items():
-        yield key, "wording", ACROSS_ALPHABETS * likest
-
-
-@lru_cache(maxsize=8)
-def _names(book: ReferenceBook) -> _Rows:
-    """The names of materials and uses by their meanings."""
-    entries: list[tuple[Thing, Named]] = [("material", entry) for entry in book.materials.values()]
-    entries += [("use", entry) for entry in book.uses.values()]
-    return _rows(
-        ((thing, entry.id), bag_of_meanings(entry.name(lang), book))
-        for thing, entry in entries
-        for lang in ("en", "ka", "ru")
-    )
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Rows:
-    """Weights of parts, a row for each thing of `keys` and a column for each part."""
-
-    rows: csr_matrix
-    columns: Mapping[str, int]
-    keys: tuple[Key, ...]
-
-
-def _rows(bags: Iterable[tuple[Key, Mapping[str, float]]]) -> _Rows:
-    columns: dict[str, int] = {}
-    keys: list[Key] = []
-    data: list[float] = []
-    indices: list[int] = []
-    ends = [0]
-    for key, bag in bags:
-        keys.append(key)
-        for part, weight in bag.items():
-            indices.append(columns.setdefault(part, len(columns)))
-            data.append(weight)
-        ends.append(len(indices))
-    return _Rows(csr_matrix((data, indices, ends), shape=(len(keys), len(columns))), columns, tuple(keys))
-
-
-@lru_cache(maxsize=8)
-def _by_code(book: ReferenceBook) -> Mapping[str, tuple[str, ...]]:
-    """Each code of six digits -> the materials that go under it."""
-    found: dict[str, list[str]] = {code: [] for code in book.waste_codes if len(code) == CODE_DIGITS}
-    for material in book.materials.values():
-        for code in material.ewc_codes:
-            found[code].append(material.id)
-    return {code: tuple(materials) for code, materials in found.items()}
-
-
-@lru_cache(maxsize=8)
-def serving(book: ReferenceBook) -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """Use -> the materials that serve it by a documented pathway, their own or a relative's, and how well."""
-    best: dict[str, dict[str, float]] = {}
-    for material, pathways in pathways_from(book).items():
-        for pathway, kin in pathways:
-            if pathway.strength != "never":
-                worth = round(kin * STRENGTH[pathway.strength] * particular(book)[pathway.use_id], 4)
-                serve = best.setdefault(pathway.use_id, {})
-                serve[material] = max(worth, serve.get(material, 0.0))
-    return {use: tuple(materials.items()) for use, materials in best.items()}
-
-
-@lru_cache(maxsize=8)
-def turned(book: ReferenceBook) -> Mapping[str, frozenset[str]]:
-    """Material -> the uses that somebody is known to have turned it into."""
-    found: dict[str, set[str]] = {}
-    for precedent in book.precedents.values():
-        found.setdefault(precedent.material_id, set()).add(precedent.use_id)
-    return {material: frozenset(uses) for material, uses in found.items()}
+            found.setdefault(("material", material), {})[use] = worth
+    lengths = {key: length_of(uses) for key, uses in found.items()}
+    bags = [{use: worth / lengths[key] for use, worth in uses.items()} for key, uses in found.items()]
+    return tuple(found), Bags.of(bags)

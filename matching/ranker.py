@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import heappush, heappushpop
@@ -11,19 +11,9 @@ from math import exp, fsum, inf
 import numpy as np
 
 from matching import gates
-from matching.evidence.code import code
-from matching.evidence.completeness import completeness
-from matching.evidence.distance import distance, kilometres
-from matching.evidence.material import material
-from matching.evidence.material_profile import material_profile
-from matching.evidence.pathway import pathway
-from matching.evidence.precedent import precedent, worth_naming
-from matching.evidence.quality_margin import quality_margin
-from matching.evidence.quantity import quantity
-from matching.evidence.sector import sector
-from matching.evidence.timing import timing
-from matching.evidence.use_profile import use_profile
-from matching.evidence.wording import wording
+from matching.evidence.distance import kilometres
+from matching.evidence.kinds import EVIDENCE, MIN_WORDING, NAMES, REASONS, has_reason
+from matching.evidence.precedent import worth_naming
 from matching.glance import sketch_of
 from matching.hops import surest
 from matching.law import rules_of_pair
@@ -40,27 +30,9 @@ from matching.weighing import Weights
 
 Result = Match | RuledOut | None
 _Score = tuple[float, list[Evidence]]
-Function = Callable[[Reading, Reading, ReferenceBook], Evidence]
 
-REASONS: tuple[Function, ...] = (material, pathway, code, wording)
-"""Evidence that can make a match by itself."""
-
-PROFILES: tuple[Function, ...] = (use_profile, material_profile)
-"""Evidence by all that was understood of both sides at once; it never makes a match by itself."""
-
-EVIDENCE: tuple[Function, ...] = (
-    *(*REASONS, *PROFILES, precedent, sector),
-    *(quantity, quality_margin, timing, distance, completeness),
-)
-"""All evidence there is, in the order in which a match shows it."""
-
-NAMES: tuple[str, ...] = tuple(function.__name__ for function in EVIDENCE)
-"""Of all evidence, in that order."""
 CERTAIN = 0.9999
 """No pair is surer than this."""
-
-MIN_WORDING = 0.05
-"""Texts less alike than this have no matter in common, only letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +245,7 @@ class Ranker:
     def _scored(self, output: Reading, need: Reading) -> _Score | None:
         """The score of a pair and its evidence, not yet weighed; None when nothing material speaks for it."""
         plain = [function(output, need, self._book) for function in REASONS]
-        if not _has_reason(plain):
+        if not has_reason(plain):
             return None
         plain += [function(output, need, self._book) for function in EVIDENCE[len(REASONS) :]]
         added = [self._weights.contribution(evidence) for evidence in plain]
@@ -326,13 +298,6 @@ class _Best:
 
     def add(self, score: float) -> None:
         (heappush if len(self._scores) < self._most else heappushpop)(self._scores, score)
-
-
-def _has_reason(plain: Sequence[Evidence]) -> bool:
-    """Whether anything material speaks for a pair: nearness or a fitting amount alone never makes a match."""
-    values = {evidence.name: evidence.value or 0.0 for evidence in plain}
-    by_knowledge = max(values["material"], values["pathway"], values["code"])
-    return by_knowledge > 0 or values["wording"] >= MIN_WORDING
 
 
 def _order(pair: _Compared) -> tuple[float, str, str]:

@@ -7,13 +7,13 @@ found, has compared all that matter.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
+from matching.bags import Bags
 from matching.evidence.code import accepted, likeness
 from matching.evidence.distance import HALF_AT
 from matching.evidence.precedent import given_like, sought_like
@@ -34,10 +34,10 @@ from matching.hops import (
     sought,
 )
 from matching.places import Places
+from matching.postings import Postings
 from matching.profiles import materials_given, materials_taken, uses_served, uses_sought
 from matching.reading import FACTS, Reading, letters
 from matching.reference_book import ReferenceBook
-from matching.vectors import Bag
 from matching.weighing import Weights
 
 if TYPE_CHECKING:
@@ -59,81 +59,6 @@ class Bounds:
     scores: Numbers
     reasons: Numbers
     wording: Numbers
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Postings:
-    """Key -> the needs that have it (numbers), and how surely."""
-
-    by_key: Mapping[str, tuple[NDArray[np.int64], Numbers]]
-    has_any: Flags
-
-    @staticmethod
-    def of(rows: Sequence[Mapping[str, float]]) -> _Postings:
-        found: dict[str, tuple[list[int], list[float]]] = {}
-        for number, row in enumerate(rows):
-            for key, value in row.items():
-                numbers, values = found.setdefault(key, ([], []))
-                numbers.append(number)
-                values.append(value)
-        by_key = {key: (np.array(numbers), np.array(values)) for key, (numbers, values) in found.items()}
-        return _Postings(by_key, np.array([bool(row) for row in rows], dtype=bool))
-
-    def best(self, weighed: Iterable[tuple[str, float]]) -> Numbers:
-        """For each need the largest product of a weight and how surely it has the key."""
-        found = np.zeros(len(self.has_any))
-        for key, weight in weighed:
-            if key in self.by_key:
-                numbers, values = self.by_key[key]
-                found[numbers] = np.maximum(found[numbers], weight * values)
-        return found
-
-    def any_of(self, keys: Iterable[str]) -> Flags:
-        """Which needs have any of the keys."""
-        found = np.zeros(len(self.has_any), dtype=bool)
-        for key in keys:
-            if key in self.by_key:
-                found[self.by_key[key][0]] = True
-        return found
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Texts:
-    """Bags of parts, by their parts: `owners_of` has a row for each part and a column for each bag.
-
-    So only what shares a part with a text is looked at, a tenth of all.
-    """
-
-    owners_of: csr_matrix
-    columns: Mapping[str, int]
-    has_any: Flags
-
-    @staticmethod
-    def of(bags: Sequence[Bag]) -> _Texts:
-        columns: dict[str, int] = {}
-        data: list[float] = []
-        indices: list[int] = []
-        ends = [0]
-        for bag in bags:
-            for part, value in bag.items():
-                indices.append(columns.setdefault(part, len(columns)))
-                data.append(value)
-            ends.append(len(indices))
-        rows = csr_matrix((data, indices, ends), shape=(len(bags), len(columns)))
-        return _Texts(rows.T.tocsr(), columns, np.diff(rows.indptr) > 0)
-
-    def cosines(self, bag: Bag) -> Numbers:
-        known = {self.columns[part]: value for part, value in bag.items() if part in self.columns}
-        shape = (1, len(self.columns))
-        asked = csr_matrix((list(known.values()), list(known), [0, len(known)]), shape=shape)
-        alike = asked @ self.owners_of
-        found = np.zeros(len(self.has_any))
-        found[alike.indices] = alike.data
-        return found
-
-    def alike(self, bag: Bag) -> tuple[Numbers, Flags]:
-        """The cosines, and which of them are known: those of two bags that hold something."""
-        return self.cosines(bag), self.has_any & bool(bag)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -173,18 +98,18 @@ class Shortlist:
         self._book = book
         self._weights = weights
         self._prior = weights.prior_evidence().contribution
-        self._materials = _Postings.of([need.materials for need in needs])
-        self._uses = _Postings.of([sought(need, book) for need in needs])
-        self._precedents = _Postings.of([sought_like(need, book) for need in needs])
+        self._materials = Postings.of([need.materials for need in needs])
+        self._uses = Postings.of([sought(need, book) for need in needs])
+        self._precedents = Postings.of([sought_like(need, book) for need in needs])
         self._asks_figures = np.array([bool(asked_by(need, book)) for need in needs], dtype=bool)
-        self._uses_if_another = _Postings.of([_sought_of_another(need, book) for need in needs])
-        self._named = _Postings.of([need.named for need in needs])
+        self._uses_if_another = Postings.of([_sought_of_another(need, book) for need in needs])
+        self._named = Postings.of([need.named for need in needs])
         self._is_sure = np.array([is_sure_of_materials(need) for need in needs], dtype=bool)
-        self._codes = _Postings.of([accepted(need, book) for need in needs])
-        self._letters = _Texts.of([letters(need, book) for need in needs])
-        self._meanings = _Texts.of([need.meanings for need in needs])
-        self._uses_sought = _Texts.of([uses_sought(need, book) for need in needs])
-        self._materials_taken = _Texts.of([materials_taken(need, book) for need in needs])
+        self._codes = Postings.of([accepted(need, book) for need in needs])
+        self._letters = Bags.of([letters(need, book) for need in needs])
+        self._meanings = Bags.of([need.meanings for need in needs])
+        self._uses_sought = Bags.of([uses_sought(need, book) for need in needs])
+        self._materials_taken = Bags.of([materials_taken(need, book) for need in needs])
         self._has_words = np.array([bool(need.meanings) for need in needs], dtype=bool)
         self._by_scripts = _grouped([need.scripts for need in needs])
         self._activities = _Activities.of([need.nace for need in needs], book)

@@ -8,7 +8,7 @@ from time import monotonic
 from graph import weights
 from graph.store import Store
 from matching.errors import BadReference
-from matching.ranker import NAMES
+from matching.evidence.kinds import NAMES
 from matching.weighing import Weights
 from symbiosis.logs import log
 from symbiosis.watching import FRESH_S, Watch

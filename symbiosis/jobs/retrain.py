@@ -9,8 +9,8 @@ from graph import labels as answers
 from graph import weights
 from graph.ids import new_id
 from graph.learning_records import WeightsOffer
+from matching.evidence.kinds import NAMES
 from matching.labels import labels
-from matching.ranker import NAMES
 from matching.training import fit
 from symbiosis.jobs.measuring import measured
 from symbiosis.wiring import Services

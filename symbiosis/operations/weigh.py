@@ -15,8 +15,8 @@ from graph.ids import new_id
 from graph.learning_records import WeightsOffer, WeightsSwitch
 from matching.drift import drift
 from matching.errors import BadReference
+from matching.evidence.kinds import NAMES
 from matching.labels import labels
-from matching.ranker import NAMES
 from matching.weighing import Weights
 from symbiosis.access import Viewer, require
 from symbiosis.errors import WeightsOutdated, WeightsSwitched

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
+from matching.evidence.kinds import NAMES
 from matching.labels import Labels, Row
-from matching.ranker import NAMES
 from matching.records import Answer, Answered, Side, Verdict
 from matching.training import probability
 from matching.weighing import Weights

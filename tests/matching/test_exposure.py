@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from matching.evidence.kinds import NAMES
 from matching.exploring import draw, prior_spread, spread_of
 from matching.exposure import (
     MOST_EXPECTED,
@@ -23,7 +24,6 @@ from matching.exposure import (
     gini,
     plan,
 )
-from matching.ranker import NAMES
 from matching.weighing import Weights
 
 

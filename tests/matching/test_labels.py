@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from matching.evidence.kinds import NAMES
 from matching.labels import MOST_OF_A_FIRM, SPEAKS_OF, Row, labels
-from matching.ranker import NAMES
 from matching.records import Answered, OutcomeSaid, Side, Verdict
 from tests.matching.labelled import NOW, an_answer, answered
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.ranker import EVIDENCE, Ranker
+from matching.evidence.kinds import EVIDENCE
+from matching.ranker import Ranker
 from matching.records import Listing, Match, Place, Quantity, RuledOut, Side
 from matching.reference_book import default_book
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from matching.ranker import EVIDENCE, Ranker
+from matching.evidence.kinds import EVIDENCE
+from matching.ranker import Ranker
 from matching.reading import read
 from matching.records import Listing, Place, Quantity, Side
 from matching.reference_book import default_book

@@ -8,8 +8,8 @@ from math import exp, inf
 import pytest
 
 from matching.errors import TooFewLabels
+from matching.evidence.kinds import NAMES
 from matching.labels import Labels
-from matching.ranker import NAMES
 from matching.training import fit, means, probability
 from matching.weighing import Weights, prior_spread
 from tests.matching.labelled import DEFAULTS, NOW, a_row, as_the_weights_say, spread_values

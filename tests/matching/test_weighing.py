@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from matching.errors import BadReference
-from matching.ranker import EVIDENCE
+from matching.evidence.kinds import EVIDENCE
 from matching.records import Evidence
 from matching.weighing import DEFAULT, Weights
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from graph import matches
 from graph.ids import new_id
 from graph.records import Decision
-from matching.ranker import NAMES
+from matching.evidence.kinds import NAMES
 from matching.records import Evidence, Match, Side, Verdict
 from symbiosis.wiring import Services
 from tests.graph.builders import NOW as GRAPH_NOW

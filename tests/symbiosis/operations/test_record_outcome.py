@@ -10,8 +10,8 @@ import pytest
 from graph import labels as answered_pairs
 from graph.errors import NotFound
 from graph.records import Role
+from matching.evidence.kinds import NAMES
 from matching.labels import labels
-from matching.ranker import NAMES
 from matching.records import Side
 from symbiosis import operations
 from symbiosis.access import Viewer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.ranker import EVIDENCE
+from matching.evidence.kinds import EVIDENCE
 from symbiosis.presenters import evidence
 from symbiosis.views import EvidenceView
 from tests.symbiosis.presenters.conftest import InLanguage
