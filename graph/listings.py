@@ -263,6 +263,7 @@ def _to_properties(listing: StoredListing) -> dict[str, Any]:
 
 
 def _from_node(node: dict[str, Any]) -> StoredListing:
+    node = {name: value for name, value in node.items() if value is not None}
     amount = node.get("quantity_amount")
     shaped = {
         **node,
@@ -271,7 +272,7 @@ def _from_node(node: dict[str, Any]) -> StoredListing:
         "visibility": Visibility(node["visibility"]),
         "firm_status": FirmStatus(node["firm_status"]),
         # As text: the driver takes longer over a time than over all else of a listing.
-        **{name: datetime.fromisoformat(node[name]) for name in TIMES if node[name] is not None},
+        **{name: datetime.fromisoformat(node[name]) for name in TIMES if name in node},
         "season_months": tuple(node["season_months"]),
         "material_ids": tuple(node["material_ids"]),
         "use_ids": tuple(node["use_ids"]),
