@@ -171,12 +171,6 @@ def with_open_code(
     )
 
 
-def touch_firm(store: Store, firm_id: str, at: datetime) -> int:
-    """Makes all listings of a firm due for matching. Returns how many there are."""
-    n_listings: int = store.write("listings/touch_firm", firm_id=firm_id, at=at)[0]["n_listings"]
-    return n_listings
-
-
 def _read(store: Store, query: str, **params: Any) -> list[StoredListing]:
     def work(run: Run) -> list[StoredListing]:
         return list(read_by_ids(run, [row["id"] for row in run(query, **params)]).values())

@@ -21,11 +21,14 @@ _READ_ONLY = ("firm_id", "firm_name_ka", "firm_name_latin", "other_firm_id", "is
 def ask(store: Store, opt_out: OptOut) -> None:
     """Keeps what a firm asks for, or a coordinator for it. The same `opt_out.id` again changes nothing.
 
+    Where it holds, the listings of the firm become due for matching with it, as they do by `decide`.
+
     Raises:
         NotFound: no such firm.
     """
     properties = {name: value for name, value in asdict(opt_out).items() if name not in _READ_ONLY}
-    if not store.write("opt_outs/ask", id=opt_out.id, firm_id=opt_out.firm_id, properties=properties):
+    ids = {"id": opt_out.id, "firm_id": opt_out.firm_id}
+    if not store.write("opt_outs/ask", **ids, properties=properties, at=opt_out.asked_at):
         raise NotFound(what="firm", id=opt_out.firm_id)
 
 
@@ -35,7 +38,7 @@ def decide(store: Store, opt_out_id: str, state: OptOutState, by_user_id: str, a
     Raises:
         NotFound: there is none with this id.
     """
-    if not store.write("opt_outs/decide", id=opt_out_id, state=state, decided_at=at, decided_by=by_user_id):
+    if not store.write("opt_outs/decide", id=opt_out_id, state=state, decided_by=by_user_id, at=at):
         raise NotFound(what="opt-out", id=opt_out_id)
 
 

@@ -75,9 +75,8 @@ def find_matches_soon(services: Services, listing_id: str, *, now: datetime) -> 
 
 
 def rematch_firm(services: Services, firm_id: str, *, now: datetime) -> None:
-    """Compare all listings of a firm anew; what cannot be done now stays due."""
+    """Compare all listings of a firm anew. Its change made them due; what cannot be done now stays so."""
     with contextlib.suppress(GraphUnavailable):
-        listings.touch_firm(services.store, firm_id, now)
         offers.firm_changed(services.store, firm_id)
         for listing in listings.of_firm(services.store, firm_id):
             find_matches(services, listing.id, now=now)

@@ -10,6 +10,7 @@ from typing import Any
 from graph import due, firms, listings
 from graph.chains import StoredChain
 from graph.ids import new_id
+from graph.opt_out_records import OptOut
 from graph.records import (
     Decision,
     Firm,
@@ -179,3 +180,16 @@ def a_decision(
         "shown": {"score": 1.25, "evidence": [{"name": "material"}]},
     }
     return Decision(**(values | changes))
+
+
+def an_opt_out(firm_id: str, **changes: Any) -> OptOut:
+    """What a firm asks for, of whom it names only to itself; `changes` are fields of OptOut."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "firm_id": firm_id,
+        "label": "კონკურენტი",
+        "state": "asked",
+        "asked_at": NOW,
+        "asked_by": "u",
+    }
+    return OptOut(**(values | changes))

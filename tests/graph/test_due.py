@@ -10,13 +10,14 @@ from datetime import timedelta
 import pytest
 
 from benchmark.db_hits import db_hits
-from graph import chains, due, firms, jobs, listings, matches
+from graph import chains, due, firms, jobs, listings, matches, opt_outs
 from graph.due import Left
 from graph.migrate import MIGRATIONS, statements
+from graph.opt_out_records import OptOut
 from graph.records import FirmStatus, ListingState
 from graph.store import CYPHER, Store
 from matching.records import Side
-from tests.graph.builders import NOW, Enrolled, compare, enrol, posted
+from tests.graph.builders import NOW, Enrolled, an_opt_out, compare, enrol, posted
 from tests.graph.pairs import Pair
 
 LATER = NOW + timedelta(days=2)
@@ -58,13 +59,21 @@ def test_what_was_compared_by_something_else_is_due_after_what_was_changed(
     assert due.left(store, present, NOW) == Left(len(expected), 0, 0)
 
 
+def said_yes_to(store: Store, opt_out: OptOut) -> None:
+    opt_outs.ask(store, opt_out)
+    opt_outs.decide(store, opt_out.id, "holds", "coordinator", LATER)
+
+
 CHANGES: dict[str, Callable[[Store, Enrolled, str], object]] = {
     "edited": lambda store, _, id: listings.update(
         store, replace(listings.by_ids(store, [id])[id], changed_at=LATER, text="other")
     ),
     "paused": lambda store, _, id: listings.set_state(store, id, ListingState.PAUSED, LATER),
     "renewed": lambda store, _, id: listings.renew(store, id, LATER, LATER),
-    "touched": lambda store, at, _: listings.touch_firm(store, at.firm.id, LATER),
+    "kept apart": lambda store, at, _: opt_outs.ask(
+        store, an_opt_out(at.firm.id, state="holds", asked_at=LATER)
+    ),
+    "kept apart by a yes": lambda store, at, _: said_yes_to(store, an_opt_out(at.firm.id)),
     "judged": lambda store, at, _: firms.set_status(
         store, at.firm.id, FirmStatus.SUSPENDED, at.user.id, LATER
     ),

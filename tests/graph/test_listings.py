@@ -186,7 +186,6 @@ def test_what_the_other_side_does_not_go_by_makes_no_edition(store, winery):
     for state in (ListingState.PAUSED, ListingState.ACTIVE):
         listings.set_state(store, listing.id, state, LATER)
     listings.renew(store, listing.id, LATER, LATER)
-    listings.touch_firm(store, winery.firm.id, LATER)
     firms.set_status(store, winery.firm.id, FirmStatus.VERIFIED, "somebody", LATER)
     assert listings.by_id(store, listing.id).edition == 0
 

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from graph import listings, opt_outs
 from graph.errors import NotFound
-from graph.ids import new_id
-from graph.opt_out_records import OptOut
 from graph.records import StoredListing
 from graph.store import Store
-from tests.graph.builders import NOW, a_listing, enrol
-
-
-def _asked(firm_id: str, **changes: Any) -> OptOut:
-    values: dict[str, Any] = {
-        "id": new_id(),
-        "firm_id": firm_id,
-        "label": "კონკურენტი",
-        "state": "asked",
-        "asked_at": NOW,
-        "asked_by": "u",
-    }
-    return OptOut(**(values | changes))
+from tests.graph.builders import NOW, a_listing, an_opt_out, enrol
 
 
 def _stored(store: Store, listing: StoredListing) -> StoredListing:
@@ -37,7 +21,7 @@ def test_it_holds_from_the_yes_on_and_no_longer_than_it_is_wanted(store: Store) 
     mine, other = enrol(store), enrol(store)
     listing = a_listing(mine)
     listings.post(store, listing)
-    asked = _asked(mine.firm.id, identification_code=other.firm.identification_code)
+    asked = an_opt_out(mine.firm.id, identification_code=other.firm.identification_code)
     opt_outs.ask(store, asked)
     opt_outs.ask(store, asked)  # a transaction may run twice
     assert _stored(store, listing).declines == ()
@@ -57,7 +41,7 @@ def test_a_firm_that_registers_later_is_meant_as_well(store: Store) -> None:
     listing = a_listing(mine)
     listings.post(store, listing)
     for named in ({"identification_code": "404999888"}, {"personal_number_digest": "some-digest"}):
-        opt_outs.ask(store, _asked(mine.firm.id, state="holds", **named))
+        opt_outs.ask(store, an_opt_out(mine.firm.id, state="holds", **named))
     assert _stored(store, listing).declines == ()
     first = enrol(store, identification_code="404999888")
     second = enrol(store, identification_code=None, personal_number_digest="some-digest")
@@ -66,8 +50,8 @@ def test_a_firm_that_registers_later_is_meant_as_well(store: Store) -> None:
 
 def test_what_waits_stands_first_and_only_who_asked_has_it(store: Store) -> None:
     mine, other = enrol(store), enrol(store)
-    held = _asked(mine.firm.id, state="holds", identification_code="404000001")
-    waiting = _asked(other.firm.id, identification_code=mine.firm.identification_code)
+    held = an_opt_out(mine.firm.id, state="holds", identification_code="404000001")
+    waiting = an_opt_out(other.firm.id, identification_code=mine.firm.identification_code)
     for one in (held, waiting):
         opt_outs.ask(store, one)
     assert [one.id for one in opt_outs.every(store)] == [waiting.id, held.id]
@@ -76,7 +60,7 @@ def test_what_waits_stands_first_and_only_who_asked_has_it(store: Store) -> None
 
 def test_what_is_not_there_is_told(store: Store) -> None:
     for attempt in (
-        lambda: opt_outs.ask(store, _asked("nobody", identification_code="404000001")),
+        lambda: opt_outs.ask(store, an_opt_out("nobody", identification_code="404000001")),
         lambda: opt_outs.decide(store, "nothing", "holds", "u", NOW),
     ):
         with pytest.raises(NotFound):
