@@ -28,21 +28,26 @@ class Watch(ABC, Generic[State]):
         self._fresh_s, self._clock = fresh_s, clock
         self._lock = Lock()
         self._looked_at: float | None = None
+        self._n_forgotten = 0
 
     def now(self) -> State:
         """The state as it stands."""
         # Who finds somebody looking already takes what there is; only at the start all wait.
         if self._is_due() and self._lock.acquire(blocking=self._looked_at is None):
+            n_forgotten = self._n_forgotten
             try:
                 with suppress(GraphUnavailable):
                     self._state = self._look()
             finally:
-                self._looked_at = self._clock()
+                # What was changed while this look was under way it may have missed: the next one looks, too.
+                if n_forgotten == self._n_forgotten:
+                    self._looked_at = self._clock()
                 self._lock.release()
         return self._state
 
     def forget(self) -> None:
         """After a change of one's own: the next `now()` looks."""
+        self._n_forgotten += 1
         self._looked_at = None
 
     def _is_due(self) -> bool:
