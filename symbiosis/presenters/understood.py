@@ -27,7 +27,6 @@ class UnderstoodLines:
     uses: tuple[GuessLine, ...]
     codes: tuple[CodeLine, ...]
     questions: tuple[str, ...]
-    asks_hazard: bool
 
 
 def lines(view: Understood, book: ReferenceBook, lang: str) -> UnderstoodLines:
@@ -38,7 +37,6 @@ def lines(view: Understood, book: ReferenceBook, lang: str) -> UnderstoodLines:
         uses=tuple(_line(guess, book.uses[guess.id].name(lang)) for guess in view.uses),
         codes=codes,
         questions=tuple(question.question(lang) for question in view.questions),
-        asks_hazard=any(code.hazard == "ask" for code in codes),
     )
 
 

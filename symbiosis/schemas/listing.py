@@ -107,9 +107,3 @@ class CorrectionSchema(Input):
 
 
 LISTING_ACTIONS = ("pause", "resume", "withdraw", "renew")
-
-
-class ListingActionSchema(Input):
-    """What to do with a listing."""
-
-    action = Choice({each: each for each in LISTING_ACTIONS}, required=True)
