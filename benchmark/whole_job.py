@@ -37,9 +37,12 @@ from graph.seed import seed_reference
 from graph.server.process import Address
 from graph.store import Store
 from matching.chains import gaps
+from matching.ranker import Ranker
 from matching.reading import read
 from matching.records import Side
 from matching.reference_book import ReferenceBook, default_book
+from symbiosis.operations.find_matches import compared_by
+from symbiosis.web import utc_now
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (500, 5_000)
@@ -79,7 +82,7 @@ def run(book: ReferenceBook, size: int) -> Run:
         with _job(address) as job:
             _watch(job, Store(driver), seen)
         _count(driver, seen)
-        seen.idle_hits = sum(db_hits(driver, query, **asked) for query, asked in IDLE)
+        seen.idle_hits = _idle_hits(driver, book)
         _ask_for_gaps(driver, book, seen)
     return seen
 
@@ -130,10 +133,10 @@ def _watch(job: subprocess.Popen[str], store: Store, seen: Run) -> None:
                 seen.placed = since
             case "chains_reckoned":
                 seen.chained = since
-            case "rematch_failed" | "rematch_waits":
+            case "listing_failed" | "rematch_failed" | "rematch_waits":
                 raise RuntimeError(said)
         seen.memory = max(seen.memory, process.memory_info().rss)
-        if seen.chained and not chains.due(store, 1):
+        if seen.chained and not chains.due(store, utc_now(), 1):
             times = process.cpu_times()
             seen.processor = times.user + times.system
             return
@@ -155,6 +158,14 @@ def _count(driver: Driver, seen: Run) -> None:
             setattr(seen, name, session.run(counted).single(strict=True)[0])
 
 
+def _idle_hits(driver: Driver, book: ReferenceBook) -> int:
+    """What the job reads every two seconds while nothing is due."""
+    present = compared_by(Ranker(book).version)
+    return db_hits(driver, "due/to_compare", present=present, now=NOW, limit=50) + db_hits(
+        driver, "chains/due", now=NOW, limit=25
+    )
+
+
 def _ask_for_gaps(driver: Driver, book: ReferenceBook, seen: Run) -> None:
     seen.gaps_hits = db_hits(driver, "waits/all_open", now=NOW)
     started = perf_counter()
@@ -169,12 +180,6 @@ def rows(seen: Sequence[Run]) -> Iterator[str]:
     for said, told in TOLD:
         yield f"| {said} | " + " | ".join(told(one) for one in seen) + " |"
 
-
-IDLE: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("due/to_compare", {"limit": 50, "now": NOW}),
-    ("chains/due", {"limit": 25, "now": NOW}),
-)
-"""What the job asks every two seconds while nothing is due."""
 
 TOLD: tuple[tuple[str, Any], ...] = (
     ("firms that offer a process", lambda one: f"{one.n_offers:,}"),

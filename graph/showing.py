@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -56,10 +56,17 @@ class Spread:
     n_outputs_shown: int
 
 
-def to_place(store: Store, now: datetime) -> list[Placeable]:
-    """All pairs that may be shown first, by id of the match."""
+def to_place(store: Store, now: datetime, batch: int = BATCH) -> Iterator[Placeable]:
+    """All pairs that may be shown first, by id of the match.
+
+    Read a batch at a time: those of a whole country are more than one transaction should hold.
+    """
     promised = {row["need_id"]: row["tonnes"] for row in store.read("showing/promised")}
-    return [_from_row(row, promised) for row in store.read("showing/to_place", now=now)]
+    after = ""
+    while ids := [row["id"] for row in store.read("showing/next_ids", after=after, limit=batch)]:
+        for row in store.read("showing/to_place", ids=ids, now=now):
+            yield _from_row(row, promised)
+        after = ids[-1]
 
 
 def put_places(store: Store, placed: Sequence[Placed]) -> None:

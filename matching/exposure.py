@@ -12,11 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import coo_matrix
-
 from matching.exploring import Drawn, draw
+from matching.transport import Route, taken_of
 
 PUSHED = 5
 """So many pairs of an output are shown first, one of them to explore."""
@@ -33,7 +30,6 @@ MOST_OF_DEMAND = 1.5
 NEARLY = 0.5
 """No output is shown only pairs less likely than this part of its likeliest, whatever the budgets."""
 
-_FIRST_IS_WORTH = 10.0
 _STAYING_IS_WORTH = 1.1
 _WHOLE = 1 - 1e-6
 
@@ -180,7 +176,7 @@ def expected_tonnes(pair: Pair) -> float | None:
 
 def _best(pairs: Sequence[Pair], room: _Room) -> set[str]:
     """The pairs that are pushed as the best: the transport problem, rounded without breaking a budget."""
-    shares = _shares(pairs, room)
+    shares = taken_of(_routes(pairs), room.of_receiver, room.of_need, PUSHED - 1)
     order = sorted(range(len(pairs)), key=lambda i: (-round(float(shares[i]), 6), i))
     taken: set[str] = set()
     n_of: dict[str, int] = defaultdict(int)
@@ -196,44 +192,23 @@ def _best(pairs: Sequence[Pair], room: _Room) -> set[str]:
     return taken
 
 
-def _shares(pairs: Sequence[Pair], room: _Room) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """How much of each pair is pushed, 0 to 1, where pairs could be divided.
+def _routes(pairs: Sequence[Pair]) -> list[Route]:
+    """The pairs as the transport problem sees them.
 
-    As much expected acceptance as the budgets hold; that every output has one counts more than all of it.
+    Of equally likely pairs the earlier one is worth a trifle more, so that there is one answer.
     """
-    if not pairs:
-        return np.zeros(0)
-    outputs = sorted({pair.output_id for pair in pairs})
-    number = {output: len(pairs) + i for i, output in enumerate(outputs)}
-    rows: dict[tuple[str, str], int] = {}
-    cells: list[tuple[int, int, float]] = []
-    limits: list[float] = []
-
-    def row(kind: str, id: str, limit: float) -> int:
-        if (kind, id) not in rows:
-            rows[kind, id] = len(limits)
-            limits.append(limit)
-        return rows[kind, id]
-
-    for i, pair in enumerate(pairs):
-        cells.append((row("slots", pair.output_id, PUSHED - 1), i, 1.0))
-        cells.append((row("first", pair.output_id, 0.0), i, -1.0))
-        cells.append(
-            (row("receiver", pair.receiver_id, room.of_receiver[pair.receiver_id]), i, pair.probability)
+    trifle = 1e-6 / max(len(pairs), 1)
+    return [
+        Route(
+            output_id=pair.output_id,
+            receiver_id=pair.receiver_id,
+            need_id=pair.need_id,
+            worth=pair.probability * (_STAYING_IS_WORTH if pair.is_held else 1.0) * (1 - trifle * i),
+            probability=pair.probability,
+            tonnes=expected_tonnes(pair),
         )
-        tonnes = expected_tonnes(pair)
-        if tonnes is not None:
-            cells.append((row("need", pair.need_id, room.of_need[pair.need_id]), i, tonnes))
-    cells += [(rows["first", output], number[output], 1.0) for output in outputs]
-    # Of equally likely pairs the earlier one is worth a trifle more, so that there is one answer.
-    worth = [
-        pair.probability * (_STAYING_IS_WORTH if pair.is_held else 1.0) * (1 - 1e-6 * i / len(pairs))
         for i, pair in enumerate(pairs)
-    ] + [_FIRST_IS_WORTH] * len(outputs)
-    y, x, values = zip(*cells, strict=True)
-    matrix = coo_matrix((values, (y, x)), shape=(len(limits), len(worth))).tocsr()
-    solved = linprog(-np.array(worth), A_ub=matrix, b_ub=np.array(limits), bounds=(0, 1), method="highs")
-    return np.asarray(solved.x[: len(pairs)])
+    ]
 
 
 def _good_for_everybody(pairs: Sequence[Pair], best: set[str], room: _Room) -> set[str]:

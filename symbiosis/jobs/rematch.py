@@ -11,6 +11,7 @@ from threading import Event
 
 from graph import jobs
 from graph.errors import GraphUnavailable
+from matching.exposure import Plan
 from symbiosis.logs import log
 from symbiosis.operations import find_chains_due, rematch_due, show_first
 from symbiosis.wiring import Services
@@ -20,6 +21,9 @@ LONGEST_PAUSE_S = 30.0
 SAYS_SO_EVERY = timedelta(seconds=10)
 PLACES_HOLD = timedelta(minutes=10)
 """New matches, answers and expired listings move what is shown first, so it is decided anew so often."""
+
+PLACES_TAKE = 20
+"""All matches are read for it: it takes no more than a twentieth of the time, however many there are."""
 
 
 def keep_matching(
@@ -31,7 +35,8 @@ def keep_matching(
         pause_s: how long to wait when nothing was due.
     """
     wait_s = pause_s
-    placed_at = said_at = None
+    said_at = None
+    places = _Places()
     while not stop.is_set():
         try:
             if said_at is None or clock() - said_at >= SAYS_SO_EVERY:
@@ -39,10 +44,9 @@ def keep_matching(
                 jobs.at_work(services.store, said_at)
             n_done = rematch_due(services, now=clock())
             if n_done:
-                placed_at = None
-            elif placed_at is None or clock() - placed_at >= PLACES_HOLD:
-                _place(services, clock())
-                placed_at = clock()
+                places.are_moved = True
+            elif places.are_due(clock()):
+                places.decide(services, clock)
             # Last: places do not hang on chains, and need not wait until all of these are reckoned.
             n_chained = 0 if n_done else find_chains_due(services, now=clock())
         except GraphUnavailable as error:
@@ -65,8 +69,31 @@ def keep_matching(
         jobs.gone(services.store)
 
 
-def _place(services: Services, now: datetime) -> None:
-    made = show_first(services, now=now)
+class _Places:
+    """When what is shown first is decided anew: once what was compared moved it, else every ten minutes."""
+
+    def __init__(self) -> None:
+        self.are_moved = True
+        self._decided_at: datetime | None = None
+        self._took = timedelta()
+
+    def are_due(self, now: datetime) -> bool:
+        """Whether they may have moved, and it is not a burden."""
+        if self._decided_at is None:
+            return True
+        rest = PLACES_TAKE * self._took
+        return now - self._decided_at >= (rest if self.are_moved else max(rest, PLACES_HOLD))
+
+    def decide(self, services: Services, clock: Callable[[], datetime]) -> None:
+        """Decide them."""
+        began = clock()
+        _log(show_first(services, now=began))
+        self._decided_at = clock()
+        self._took = self._decided_at - began
+        self.are_moved = False
+
+
+def _log(made: Plan) -> None:
     log.info(
         "places_decided",
         n_outputs=made.n_outputs,

@@ -8,7 +8,7 @@ from typing import Literal
 from graph import showing, weights
 from graph.showing import Placeable, Placed
 from matching.exploring import spread_of
-from matching.exposure import WINDOW_DAYS, Pair, Plan, gini, plan
+from matching.exposure import WINDOW_DAYS, Pair, Place, Plan, gini, plan
 from matching.records import Verdict
 from symbiosis.access import Viewer, require
 from symbiosis.operations.meaning import today
@@ -24,20 +24,15 @@ def show_first(services: Services, *, now: datetime) -> Plan:
 
     A match keeps its place for four weeks where it may; then its turn is over, and others may come.
     """
-    found = showing.to_place(services.store, now)
     spreads = _spreads(services)
-    pairs = [_pair(one, services, spreads, now) for one in found]
+    pairs, before = [], {}
+    for one in showing.to_place(services.store, now):
+        pairs.append(_pair(one, services, spreads, now))
+        if one.slot is not None and one.slot_since is not None:
+            before[one.match_id] = Placed(one.match_id, one.slot, one.propensity, one.slot_since)
     made = plan(pairs, today(now).toordinal() // WINDOW_DAYS)
-    before = {one.match_id: one for one in found}
-    fresh = []
-    for place in made.places:
-        old = before[place.match_id]
-        is_same = old.slot == place.slot and old.slot_since is not None
-        if is_same and (place.slot == "further" or _is_held(old, now)) and old.propensity == place.propensity:
-            continue
-        since = old.slot_since if is_same and _is_held(old, now) and old.slot_since else now
-        fresh.append(Placed(place.match_id, place.slot, place.propensity, since))
-    showing.put_places(services.store, fresh)
+    now_placed = [_placed(place, before.get(place.match_id), now) for place in made.places]
+    showing.put_places(services.store, [one for one in now_placed if one != before.get(one.match_id)])
     return made
 
 
@@ -63,12 +58,16 @@ def _pair(one: Placeable, services: Services, spreads: dict[str, float], now: da
         tonnes=min(one.given, one.sought) if one.given and one.sought else None,
         lacking=None if one.sought is None else max(0.0, one.sought - one.promised),
         said_yes=asks,
-        is_held=one.slot in PUSHED and _is_held(one, now),
+        is_held=one.slot in PUSHED and one.slot_since is not None and now - one.slot_since < WINDOW,
     )
 
 
-def _is_held(one: Placeable, now: datetime) -> bool:
-    return one.slot_since is not None and now - one.slot_since < WINDOW
+def _placed(place: Place, before: Placed | None, now: datetime) -> Placed:
+    """Where a match stands from now on: since when it did, where that stays so and its turn is not over."""
+    stays = before is not None and before.slot == place.slot
+    if before is not None and stays and (place.slot == "further" or now - before.since < WINDOW):
+        return Placed(place.match_id, place.slot, place.propensity, before.since)
+    return Placed(place.match_id, place.slot, place.propensity, now)
 
 
 def _spreads(services: Services) -> dict[str, float]:

@@ -33,8 +33,8 @@ def told(view: ComparingView, lang: str) -> Told | None:
     if view.n_to_chain:
         said.append(
             ngettext(
-                "For %(n)s listing chains through processors are still to be worked out.",
-                "For %(n)s listings chains through processors are still to be worked out.",
+                "For %(n)s listing, chains through processors are still to be worked out.",
+                "For %(n)s listings, chains through processors are still to be worked out.",
                 view.n_to_chain,
                 n=numbers.amount(view.n_to_chain, lang, 0),
             )

@@ -1,9 +1,10 @@
-// Pairs that may be shown first: current, both listings open and visible to matched firms, both firms verified,
+// Which of some pairs may be shown first: current, both listings open and visible to matched firms, both firms verified,
 // nobody said no or later, and no exchange is open.
-// takes  $now
+// takes  $ids (of matches), $now
 // gives  match_id, output_id, need_id, receiver_id (firm), score, probability, evidence_json, given, sought,
 //        (t a year), output_verdict, need_verdict, slot, slot_since, propensity; by id of the match
-MATCH (m:Match)-[:OF_OUTPUT]->(o:Output)<-[:CARRIES]-(:Site)<-[:OWNS]-(giver:Firm)
+UNWIND $ids AS id
+MATCH (m:Match {id: id})-[:OF_OUTPUT]->(o:Output)<-[:CARRIES]-(:Site)<-[:OWNS]-(giver:Firm)
 WHERE m.is_current
 MATCH (m)-[:FOR_NEED]->(n:Need)<-[:CARRIES]-(:Site)<-[:OWNS]-(taker:Firm)
 WHERE all(l IN [o, n] WHERE l.state = 'active' AND l.expires_at > $now AND l.visibility = 'anonymous')

@@ -23,7 +23,7 @@ from graph.store import Store
 from matching.errors import UnknownUnit
 from matching.records import Listing, Quantity
 from symbiosis import operations
-from symbiosis.jobs.rematch import keep_matching
+from symbiosis.jobs.rematch import _Places, keep_matching
 from symbiosis.wiring import Services, build
 from tests.symbiosis.builders import NOW, a_need, an_output, settings
 from tests.symbiosis.town import Town
@@ -126,6 +126,19 @@ def test_who_ends_in_order_is_not_taken_for_one_at_work(services: Services, town
     with working(services):
         assert waits_for(lambda: operations.see_comparing(services, keeper, now=NOW).is_at_work)
     assert not operations.see_comparing(services, keeper, now=NOW).is_at_work
+
+
+def test_deciding_what_is_shown_first_takes_a_twentieth_of_the_time_at_most(services: Services) -> None:
+    places, minute = _Places(), timedelta(minutes=1)
+    assert places.are_due(NOW)
+    places.decide(services, iter([NOW, NOW + minute]).__next__)
+    done = NOW + minute
+    places.are_moved = True
+    assert [places.are_due(done + n * minute) for n in (19, 20)] == [False, True]
+    places.decide(services, iter([NOW, NOW]).__next__)
+    assert [places.are_due(NOW + n * minute) for n in (0, 9, 10)] == [False, False, True]
+    places.are_moved = True
+    assert places.are_due(NOW)
 
 
 def test_a_graph_that_is_away_is_waited_for(town: Town) -> None:
