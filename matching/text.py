@@ -12,6 +12,7 @@ from itertools import pairwise
 from matching import georgian
 from matching.english_roles import described
 from matching.georgian_roles import closed, is_ending
+from matching.limited import starts_of_traces
 from matching.roles import END, HYPHEN, LIST, NOTHING, Role, opened
 from matching.stems import is_cyrillic, stem
 
@@ -44,8 +45,10 @@ STOP_WORDS = frozenset(
 """Words that carry no matter, in the three languages."""
 
 
-_OLD = "ძველ"
-"""Old, in all its forms: its stem would be that of bone (ძვალი, ძვლის), and it names no matter either."""
+_NO_MATTER = ("ძველ", "ნაკლებ", "არანაკლებ")
+"""Old, less and no less, in all their forms: their stems would be those of bone (ძვალი, ძვლის) and of manure
+(ნაკელი, ნაკლის), and they name no matter either.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def words(text: str) -> tuple[Word, ...]:
     roles = opened(everything, before, STOP_WORDS)
     described(everything, before, STOP_WORDS, roles)
     closed(everything, before, roles)
-    for position in _free_ones(text, everything):
+    for position in (*_free_ones(text, everything), *_traces(text)):
         roles[position] = Role.ABSENT
     matter = _of_matter(everything, before)
     return tuple(Word(token, stem(token), position, roles[position]) for position, token in matter)
@@ -90,7 +93,7 @@ def bare_words(text: str) -> Iterator[str]:
 def _of_matter(everything: Sequence[str], before: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The words that carry matter, with their places."""
     for position, token in enumerate(everything):
-        if token in STOP_WORDS or token[0].isdigit() or token.startswith(_OLD):
+        if token in STOP_WORDS or token[0].isdigit() or token.startswith(_NO_MATTER):
             continue
         if not (before[position] == HYPHEN and is_ending(token)):
             yield position, token
@@ -120,6 +123,13 @@ def _free_ones(text: str, everything: tuple[str, ...]) -> list[int]:
     free = {match[1] for match in _HYPHEN_FREE.finditer(normalise(text))}
     pairs = pairwise(everything)
     return [position for position, (one, next_one) in enumerate(pairs) if next_one == "free" and one in free]
+
+
+def _traces(text: str) -> list[int]:
+    """Where a word names what there is no more than a trace of, as in `PCB below 2 ppm`."""
+    written = normalise(text)
+    starts = frozenset(starts_of_traces(written))
+    return [place for place, match in enumerate(_WORD.finditer(written)) if match.start() in starts]
 
 
 def script(word: str) -> str:

@@ -121,6 +121,11 @@ def test_old_and_used_are_no_material(word: str) -> None:
     assert (found.materials, found.uses) == ((), ())
 
 
+def test_less_is_no_manure() -> None:
+    assert "manure" not in _materials("ნახერხი, ტენი 12 %-ზე ნაკლები, არანაკლებ 5 ტონა")
+    assert "manure" in _materials("ძროხის ნაკლის 5 ტონა")[:1]
+
+
 def test_broken_bottles_are_not_for_who_wants_whole_jars() -> None:
     jars = "მინის ქილები, ნახმარი, მთელი"
     broken, whole = "მინის ბოთლების ნამტვრევი ჩამოსხმის ხაზიდან", "მინის ქილები და ბოთლები"

@@ -29,6 +29,35 @@ def test_the_whole_phrase_after_without_is_absent(text: str, absent: list[str]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("used engine oil, PCB below 2 ppm", ["pcb"]),
+        ("used engine oil (PCB < 50 mg/kg)", ["pcb"]),
+        ("used oil with PCB content less than 10 mg/kg, in drums", ["pcb"]),
+        ("ნამუშევარი ზეთი, PCB-ის შემცველობა 2 ppm-ზე ნაკლები", ["pcb"]),
+        ("ნამუშევარი ზეთი, პქბ არაუმეტეს 50 მგ/კგ", ["პქბ"]),
+        ("отработанное масло, ПХБ менее 50 мг/кг", ["пхб"]),
+    ],
+)
+def test_what_there_is_no_more_than_a_trace_of_is_absent(text: str, absent: list[str]) -> None:
+    assert of_role(text, Role.ABSENT) == absent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oil, PCB above 2 ppm",
+        "oil, PCB below 500 ppm",
+        "oil with PCB",
+        "soil, lead 40 mg/kg",
+        "ash below 2 t",
+    ],
+)
+def test_what_may_be_more_than_a_trace_is_there(text: str) -> None:
+    assert of_role(text, Role.ABSENT) == []
+
+
+@pytest.mark.parametrize(
     "text", ["sawdust, free of charge", "pallets no longer needed", "feed with no more than 5 % ash"]
 )
 def test_free_of_charge_and_no_longer_take_nothing_away(text: str) -> None:
