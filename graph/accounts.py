@@ -67,11 +67,6 @@ def set_language(store: Store, user_id: str, language: str) -> None:
     _change(store, user_id, language=language)
 
 
-def set_role(store: Store, user_id: str, role: Role) -> None:
-    """Gives a person another role."""
-    _change(store, user_id, role=role)
-
-
 def set_disabled(store: Store, user_id: str, is_disabled: bool) -> None:
     """Closes or opens a login. Closing raises `session_epoch`, which ends older sessions for good."""
     _expect(store.write("accounts/set_disabled", id=user_id, is_disabled=is_disabled), user_id)

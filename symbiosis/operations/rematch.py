@@ -45,11 +45,11 @@ def rematch(
     if seen.is_at_work:
         return seen
     ends = clock() + AT_MOST_S
-    n_compared = n_chained = 0
+    n_compared = 0
     while clock() < ends and (n_more := rematch_due(services, now=now, most=STEP)):
         n_compared += n_more
-    while clock() < ends and (n_more := find_chains_due(services, now=now, most=STEP)):
-        n_chained += n_more
+    while clock() < ends and find_chains_due(services, now=now, most=STEP):
+        pass
     if clock() < ends:
         show_first(services, now=now)
     return _comparing(services, now, n_compared)

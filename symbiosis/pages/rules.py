@@ -71,7 +71,7 @@ def _shown(id: str, typed: Mapping[str, Any] | None) -> dict[str, Any]:
         "rule": law_desk.found([history.rule], {}, lang)[0],
         "typed": law_desk.typed(history.rule) | {"number": history.number} if typed is None else typed,
         "number": history.number,
-        "differences": law_desk.differences(history.rule, lang),
+        "differences": law_desk.differences(history.rule),
         "changes": law_desk.history(history, lang),
         **_tables(),
     }

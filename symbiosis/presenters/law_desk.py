@@ -118,12 +118,12 @@ def typed(view: RuleView) -> dict[str, Any]:
     }
 
 
-def differences(view: RuleView, lang: str) -> tuple[Said, ...]:
+def differences(view: RuleView) -> tuple[Said, ...]:
     """What the reference files say otherwise: (the file, as it stands)."""
     if view.in_file is None:
         return ()
     in_file, now = plain_fields(view.in_file), plain_fields(view.rule)
-    return tuple(_said(name, (in_file[name], now[name]), lang) for name in now if in_file[name] != now[name])
+    return tuple(_said(name, (in_file[name], now[name])) for name in now if in_file[name] != now[name])
 
 
 def history(found: RuleHistory, lang: str) -> tuple[ChangeLine, ...]:
@@ -136,11 +136,11 @@ def _change(change: RuleChangeView, lang: str) -> ChangeLine:
         number=change.number,
         when=numbers.moment(change.changed_at, lang),
         by=change.by or _("a former user"),
-        said=tuple(_said(name, pair, lang) for name, pair in change.fields.items()),
+        said=tuple(_said(name, pair) for name, pair in change.fields.items()),
     )
 
 
-def _said(name: str, pair: tuple[str | bool | None, str | bool | None], lang: str) -> Said:
+def _said(name: str, pair: tuple[str | bool | None, str | bool | None]) -> Said:
     before, after = (_in_words(name, value) for value in pair)
     return Said(LABELS[name], before, after)
 

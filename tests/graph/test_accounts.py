@@ -88,11 +88,10 @@ def test_each_setter_changes_its_own_field_only(store):
     user = a_user()
     accounts.add_user(store, user)
     accounts.set_language(store, user.id, "en")
-    accounts.set_role(store, user.id, Role.PLANNER)
     accounts.set_disabled(store, user.id, True)
     accounts.set_contact(store, user.id, "Eka", None)
     changed = {"is_disabled": True, "session_epoch": 1, "name": "Eka", "phone": None}
-    expected = replace(user, language="en", role=Role.PLANNER, **changed)
+    expected = replace(user, language="en", **changed)
     assert accounts.user_by_id(store, user.id) == expected
 
 
