@@ -54,6 +54,36 @@ _LATIN_LETTERS = 0.9
 _SLIP = {1: 0.85, 2: 0.7}
 _GUESSED = 0.55
 """What is named only if a word is misspelt stays below what any rule takes for sure (`gates.SURE`)."""
+_BY_ITSELF = 0.65
+"""What a text says at least that is nothing but a name, common as its words may be: straw, 20 t a year."""
+
+_OF_AMOUNTS = frozenset(
+    stem(word)
+    for word in (
+        *(
+            "t",
+            "ton",
+            "tonne",
+            "kg",
+            "kilogram",
+            "l",
+            "litre",
+            "pcs",
+            "piece",
+            "month",
+            "week",
+            "year",
+            "day",
+        ),
+        *("monthly", "weekly", "yearly", "annually", "daily"),
+        *("ტ", "ტონა", "კგ", "კილოგრამი", "ლ", "ლიტრი", "ცალი", "თვეში", "კვირაში", "წელიწადში", "დღეში"),
+        *("თვიურად", "ყოველთვიურად", "ყოველკვირეულად", "ყოველწლიურად", "წლიურად", "ყოველდღიურად"),
+        *("т", "тонна", "кг", "килограмм", "л", "литр", "шт", "штука", "месяц", "неделя", "год", "день"),
+        *("ежемесячно", "еженедельно", "ежегодно", "ежедневно"),
+    )
+)
+"""How much, and how often: they stand beside the name of a thing and say nothing of what it is."""
+
 _SCATTERED = 0.75
 _INSIDE_ANOTHER = 0.5
 _MIN_COVERAGE = 0.4
@@ -170,7 +200,10 @@ def _match(
     factor, _, positions = max(ways, key=lambda way: way[:2])
     roles = {found[number].role for number, _ in at[phrase.head]}
     confidence = (covered if complete else covered**1.5) * factor
-    confidence *= phrase.sure * min(1.0, whole / lexis.telling)
+    telling = min(1.0, whole / lexis.telling)
+    if complete and all(number in positions or word.stem in _OF_AMOUNTS for number, word in enumerate(found)):
+        telling = max(telling, _BY_ITSELF)
+    confidence *= phrase.sure * telling
     if any(max(sure for _, sure in at[part]) <= _SLIP[1] for part in there):
         confidence = min(confidence, _GUESSED)
     is_aim = roles == {Role.PURPOSE} and (phrase.sort == "material" or phrase.is_of_thing)
