@@ -45,7 +45,7 @@ from symbiosis.wiring import Services, make_ready
 
 SIZES = (1_000, 10_000, 100_000)
 SEED, ASKING_SEED = 7, 99
-N_BEFORE, N_ASKED, N_COUNTED = 150, 60, 40
+N_BEFORE, N_ASKED, N_COUNTED = 600, 60, 40
 """So many are asked about to warm up (a server that has just been filled compiles its queries meanwhile), by
 the clock, and by processor time.
 """
