@@ -20,6 +20,9 @@ from matching.reference_book import ReferenceBook
 EATEN = frozenset({"feed", "food"})
 """What a use ends in (`reference/blending_uses.csv`) where people or animals eat it, or lie on it."""
 
+DIVISION = 2
+"""Digits of a division of NACE."""
+
 FOOD_CHAIN = ("01", "03", "10", "11", "12", "56")
 """Divisions of NACE whose plants handle what is eaten: farms, fisheries, makers of food, drink and feed."""
 
@@ -35,8 +38,8 @@ def treats(link: Link, book: ReferenceBook) -> GateResult:
     processor, mine = link.processor, material_of(link.output, link.step, book)
     is_eaten = book.blending_uses.get(link.step.use_id) in EATEN
     if processor.treats:
-        return _by_own_word(processor, mine, is_eaten, book)
-    if is_eaten and _is_of_another_trade(processor):
+        return _by_own_word(link, mine, is_eaten, book)
+    if is_eaten and _is_of_another_trade(processor, link.step.use_id, book):
         return refused("treats", "treats.nothing_eaten")
     if not is_eaten and leaves_no_choice(processor.process_id, mine, book):
         return passed("treats")
@@ -68,20 +71,24 @@ def leaves_no_choice(process_id: str, material_id: str, book: ReferenceBook) -> 
     return mine[0] in WORKED and kinds == {mine}
 
 
-def _by_own_word(processor: Processor, mine: str, is_eaten: bool, book: ReferenceBook) -> GateResult:
+def _by_own_word(link: Link, mine: str, is_eaten: bool, book: ReferenceBook) -> GateResult:
+    processor = link.processor
     if set(processor.treats).isdisjoint(lineage(mine, book)):
         is_kind_of_it = any(mine in book.broader(name) for name in processor.treats)
         if is_kind_of_it:
             return asked("treats", "treats.this_kind")
         return refused("treats", "treats.other_things")
-    if is_eaten and _is_of_another_trade(processor):
+    if is_eaten and _is_of_another_trade(processor, link.step.use_id, book):
         return asked("treats", "treats.for_food")
     return passed("treats")
 
 
-def _is_of_another_trade(processor: Processor) -> bool:
-    """Whether the sector of a firm speaks against its plant being one for what is eaten."""
-    return processor.nace is not None and not processor.nace.startswith((*FOOD_CHAIN, *ANYTHING))
+def _is_of_another_trade(processor: Processor, use_id: str, book: ReferenceBook) -> bool:
+    """Whether the sector of a firm speaks against its plant being one for what is eaten: it is none of the
+    food chain, and none of those that are after this very use, as who makes gases is after food-grade CO2.
+    """
+    buyers = {nace[:DIVISION] for nace in book.uses[use_id].nace}
+    return processor.nace is not None and not processor.nace.startswith((*FOOD_CHAIN, *ANYTHING, *buyers))
 
 
 def _are_kin(one: str, other: str, book: ReferenceBook) -> bool:

@@ -21,11 +21,11 @@ BREAD = an_output("Surplus bread and dairy past its date", firm_id="giving", haz
 CRUMBS = a_need("Rusks for kvass brewing", firm_id="seeking")
 
 
-def _judged(output: Listing, use_id: str, **said: Any) -> GateResult:
-    """What the gate says of a dryer for an output on its way to a use."""
+def _judged(output: Listing, use_id: str, process_id: str = "drying", **said: Any) -> GateResult:
+    """What the gate says of a dryer, or who offers another process, for an output on its way to a use."""
     mine = read(output, BOOK)
-    step = next(one for one in steps(mine, BOOK) if (one.process_id, one.use_id) == ("drying", use_id))
-    return treats(Link(mine, read(CRUMBS, BOOK), a_processor("drying", **said), step), BOOK)
+    step = next(one for one in steps(mine, BOOK) if (one.process_id, one.use_id) == (process_id, use_id))
+    return treats(Link(mine, read(CRUMBS, BOOK), a_processor(process_id, **said), step), BOOK)
 
 
 def test_bread_is_led_through_no_dryer_for_wood() -> None:
@@ -63,6 +63,15 @@ def test_another_trade_that_names_food_is_asked_whether_it_may() -> None:
     assert _judged(BREAD, "kvass-breadcrumbs", treats=("surplus-bread",), nace="16").question == (
         "treats.for_food"
     )
+
+
+def test_who_is_after_a_use_is_of_its_trade() -> None:
+    """Who makes gases makes no food, but those that drinks are made with; a sawmill makes neither."""
+    gas = an_output("CO2 from wine fermentation", firm_id="giving", hazardous=False, kind="gas")
+    made = (gas, "food-co2", "co2-liquefying")
+    assert _judged(*made, nace="20").question == "treats.which"
+    assert _judged(*made, nace="16").reason == "treats.nothing_eaten"
+    assert _judged(BREAD, "kvass-breadcrumbs", nace="20").reason == "treats.nothing_eaten"
 
 
 def test_what_a_process_is_by_its_nature_needs_no_word() -> None:

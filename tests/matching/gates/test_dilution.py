@@ -26,6 +26,7 @@ def judged(output: str, need: str, *, authorised: bool | None = None, **stated: 
         ("Solvent-soaked absorbent", "Compost feedstock", "land", {"ewc_code": "150202"}),
         ("მჟავე ხსნარი", "კომპოსტის ნედლეული", "land", {"hazardous": True}),
         ("Expired pesticides in bottles", "Animal feed", "feed", {}),
+        ("Solvent-soaked absorbent", "Food for a soup kitchen", "food", {"ewc_code": "150202"}),
     ],
 )
 def test_what_is_surely_hazardous_is_refused_for_a_product(
