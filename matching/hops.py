@@ -159,11 +159,12 @@ def sought(need: Reading, book: ReferenceBook) -> dict[str, float]:
     """Use -> confidence for what a need is after: recognised, or bought by the sector it states."""
     if need.uses or need.nace is None:
         return need.uses
-    return _bought_by(need.nace, book)
+    return _of_buyers(need.nace, book)
 
 
 @lru_cache(maxsize=4096)
-def _bought_by(nace: str, book: ReferenceBook) -> dict[str, float]:
+def _of_buyers(nace: str, book: ReferenceBook) -> dict[str, float]:
+    """What an activity, or a broader one, buys for; `evidence.sector.bought_by` takes narrower ones, too."""
     return {
         use.id: _FROM_BUYERS_SECTOR
         for use in book.uses.values()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 MOST_PPM = 50.0
-"""Milligrams in a kilogram: from there on a substance is told of as a part of what is offered.
+"""Milligrams in a kilogram: what is over it counts as a part of what is offered.
 source: practice (what laboratories certify of used oils)
 """
 

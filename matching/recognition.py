@@ -60,21 +60,8 @@ _BY_ITSELF = 0.65
 _OF_AMOUNTS = frozenset(
     stem(word)
     for word in (
-        *(
-            "t",
-            "ton",
-            "tonne",
-            "kg",
-            "kilogram",
-            "l",
-            "litre",
-            "pcs",
-            "piece",
-            "month",
-            "week",
-            "year",
-            "day",
-        ),
+        *("t", "ton", "tonne", "kg", "kilogram", "l", "litre", "pcs", "piece"),
+        *("month", "week", "year", "day"),
         *("monthly", "weekly", "yearly", "annually", "daily"),
         *("ტ", "ტონა", "კგ", "კილოგრამი", "ლ", "ლიტრი", "ცალი", "თვეში", "კვირაში", "წელიწადში", "დღეში"),
         *("თვიურად", "ყოველთვიურად", "ყოველკვირეულად", "ყოველწლიურად", "წლიურად", "ყოველდღიურად"),

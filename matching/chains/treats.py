@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from matching.chains.records import Link, Processor, Step
 from matching.chains.steps import SURE, WORKED, materials_through
+from matching.evidence.precedent import DIVISION
 from matching.gates.answers import asked, passed, refused
 from matching.hops import named
 from matching.impact.lookup import family, lineage
@@ -19,9 +20,6 @@ from matching.reference_book import ReferenceBook
 
 EATEN = frozenset({"feed", "food"})
 """What a use ends in (`reference/blending_uses.csv`) where people or animals eat it, or lie on it."""
-
-DIVISION = 2
-"""Digits of a division of NACE."""
 
 FOOD_CHAIN = ("01", "03", "10", "11", "12", "56")
 """Divisions of NACE whose plants handle what is eaten: farms, fisheries, makers of food, drink and feed."""

@@ -18,6 +18,7 @@ _SAME_DIVISION = 0.5
 """How far two activities are the same that share no more than their division."""
 
 DIVISION = 2
+"""Digits of a division of NACE."""
 
 WORTH_NAMING = 0.1
 """A precedent less like a pair than this tells a reader nothing."""
